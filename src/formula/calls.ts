@@ -1,0 +1,66 @@
+import { absolute, compare, greater, lesser, type Rational, reduce } from "../number/rational.js";
+import { type RoundingMode, round } from "../number/rounding.js";
+import { exponential, logarithm, type raise, squareRoot } from "../number/transcendental.js";
+import { fall, type Hole, type Reading, type Run } from "./valuation.js";
+import type { FunctionName } from "./words.js";
+
+const roundings: Partial<Record<FunctionName, RoundingMode>> = {
+  round: "halfUp",
+  roundEven: "halfEven",
+  truncate: "down",
+  roundUp: "up",
+};
+
+/** How a function of the language is valued, given how its figures are. */
+export function readCall(name: FunctionName, of: readonly Reading[], branch: number): Reading {
+  const rounding = roundings[name];
+  return (run) => {
+    const figures: Rational[] = [];
+    for (const part of of) {
+      const value = part(run);
+      if (value === undefined) return undefined;
+      figures.push(value);
+    }
+    const first = figures[0] as Rational;
+    if (rounding !== undefined) return roundTo(run, first, figures[1] as Rational, rounding);
+    return calls[name as Called](run, first, figures, branch);
+  };
+}
+
+type Called = "min" | "max" | "abs" | "clamp" | "sqrt" | "ln" | "exp";
+
+const calls: Record<
+  Called,
+  (run: Run, first: Rational, all: readonly Rational[], branch: number) => Rational | undefined
+> = {
+  min: (run, _first, all, branch) => chosen(run, branch, all, all.reduce(lesser)),
+  max: (run, _first, all, branch) => chosen(run, branch, all, all.reduce(greater)),
+  abs: (_run, first) => absolute(first),
+  clamp: (run, _first, all, branch) => {
+    const [x, low, high] = all as [Rational, Rational, Rational];
+    return chosen(run, branch, [x, low, high], greater(low, lesser(high, x)));
+  },
+  sqrt: (run, first) => approximate(run, squareRoot(first), "rootOfNegative"),
+  ln: (run, first) =>
+    first.n <= 0n
+      ? fall(run, "logarithmOfNothing")
+      : approximate(run, logarithm(first), "logarithmOfNothing"),
+  exp: (run, first) => approximate(run, exponential(first), "exponentTooLarge"),
+};
+
+function chosen(run: Run, branch: number, all: readonly Rational[], value: Rational): Rational {
+  run.branches[branch] = all.findIndex((each) => compare(each, value) === 0);
+  return value;
+}
+
+export function approximate(run: Run, result: ReturnType<typeof raise>, hole: Hole): Rational | undefined {
+  if (result === undefined) return fall(run, hole);
+  if (result.inexact) run.inexact = true;
+  return result.value;
+}
+
+function roundTo(run: Run, value: Rational, places: Rational, mode: RoundingMode): Rational | undefined {
+  const { n, d } = reduce(places);
+  if (d !== 1n || n > 40n || n < -40n) return fall(run, "powerUndefined");
+  return round(value, Number(n), mode);
+}

@@ -1,0 +1,89 @@
+/**
+ * An exact fraction: numerator over a positive denominator. Operations do not reduce; `reduce` does, once
+ * per figure, because a greatest common divisor costs more than the arithmetic it tidies.
+ */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const zero: Rational = { n: 0n, d: 1n };
+export const one: Rational = { n: 1n, d: 1n };
+
+export const whole = (n: bigint): Rational => ({ n, d: 1n });
+
+export function add(a: Rational, b: Rational): Rational {
+  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return a.d === b.d ? { n: a.n - b.n, d: a.d } : { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return { n: a.n * b.n, d: a.d * b.d };
+}
+
+/** The quotient; the caller has made sure that `b` is not zero. */
+export function divide(a: Rational, b: Rational): Rational {
+  return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n };
+}
+
+export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
+
+export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`: exactly. */
+export function compare(a: Rational, b: Rational): number {
+  const left = a.d === b.d ? a.n : a.n * b.d;
+  const right = a.d === b.d ? b.n : b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+
+export const lesser = (a: Rational, b: Rational): Rational => (compare(b, a) < 0 ? b : a);
+
+export const greater = (a: Rational, b: Rational): Rational => (compare(b, a) > 0 ? b : a);
+
+/** `a` to a whole power; the caller has made sure that zero is not raised to a negative one. */
+export function power(a: Rational, exponent: bigint): Rational {
+  if (exponent >= 0n) return { n: a.n ** exponent, d: a.d ** exponent };
+  return power(divide(one, a), -exponent);
+}
+
+/** The sum: figures of one denominator first, then the few that are left as a balanced tree. */
+export function sum(values: readonly Rational[]): Rational {
+  const byDenominator = new Map<bigint, bigint>();
+  for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
+  let level = Array.from(byDenominator, ([d, n]): Rational => ({ n, d }));
+  while (level.length > 1) {
+    const above: Rational[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const left = level[i] as Rational;
+      const right = level[i + 1];
+      above.push(right === undefined ? left : add(left, right));
+    }
+    level = above;
+  }
+  return level[0] ?? zero;
+}
+
+/** The same figure in lowest terms. */
+export function reduce(a: Rational): Rational {
+  if (a.d === 1n) return a;
+  const divisor = greatestCommonDivisor(a.n < 0n ? -a.n : a.n, a.d);
+  return divisor === 1n ? a : { n: a.n / divisor, d: a.d / divisor };
+}
+
+const largestExactInteger = 9007199254740991n;
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b > largestExactInteger) [a, b] = [b, a % b];
+  if (b === 0n) return a;
+  // Both are whole numbers that a Number holds exactly, and its remainder is exact and far faster.
+  let x = Number(b);
+  let y = Number(a % b);
+  while (y !== 0) [x, y] = [y, x % y];
+  return BigInt(x);
+}

@@ -1,0 +1,100 @@
+import { Decimal, fromDecimal, toDecimal } from "./decimal.js";
+import { significant } from "./decimalText.js";
+import { absolute, compare, equal, power, type Rational, reduce, whole, zero } from "./rational.js";
+
+/**
+ * Roots, powers, logarithms and exponentials. Where the result is rational it is exact; elsewhere it is
+ * computed at 50 digits and marked, and the value of the whole formula is settled once at 30.
+ */
+export interface Approximate {
+  readonly value: Rational;
+  readonly inexact: boolean;
+}
+
+const workingDigits = 60;
+
+/** Largest size of an integer exponent, of a root, and of the argument of `exp`. */
+export const largestExponent = 100n;
+
+/** A figure of more than 2^18 bits is refused, so that no document can make the engine spin. */
+const largestFigure = 1n << 262144n;
+
+export function isTooLarge(value: Rational): boolean {
+  return value.n > largestFigure || value.n < -largestFigure || value.d > largestFigure;
+}
+
+/** Settles an inexact value at 30 significant digits, so that it compares and adds as one definite figure. */
+export const settle = (value: Rational): Rational => significant(value, 30);
+
+/** The natural logarithm of a positive figure. */
+export function logarithm(value: Rational): Approximate {
+  if (equal(value, whole(1n))) return { value: zero, inexact: false };
+  return { value: fromDecimal(toDecimal(value, workingDigits).ln()), inexact: true };
+}
+
+/** e to the power of `value`; undefined beyond ±100. */
+export function exponential(value: Rational): Approximate | undefined {
+  if (compare(absolute(value), whole(largestExponent)) > 0) return undefined;
+  if (value.n === 0n) return { value: whole(1n), inexact: false };
+  return { value: fromDecimal(toDecimal(value, workingDigits).exp()), inexact: true };
+}
+
+/**
+ * `base` to the power `exponent`; undefined where there is no such figure (zero to a negative power, a
+ * negative base to a broken one) or it is beyond the bounds. Perfect roots are exact.
+ */
+export function raise(base: Rational, exponent: Rational): Approximate | undefined {
+  const { n, d } = reduce(exponent);
+  const size = n < 0n ? -n : n;
+  if (base.n === 0n) return n < 0n ? undefined : { value: n === 0n ? whole(1n) : zero, inexact: false };
+  if (d === 1n) {
+    if (size > largestExponent || bitsBeyond(base, size)) return undefined;
+    return { value: reduce(power(reduce(base), n)), inexact: false };
+  }
+  if (base.n < 0n) return undefined;
+  if (d <= largestExponent && size <= largestExponent) {
+    const root = perfectRoot(reduce(base), d);
+    if (root !== undefined && !bitsBeyond(root, size)) return { value: power(root, n), inexact: false };
+  }
+  const result = toDecimal(base, workingDigits).ln().times(toDecimal(exponent, workingDigits));
+  const raised = exponential(fromDecimal(result));
+  return raised && { value: raised.value, inexact: true };
+}
+
+const bitsBeyond = (base: Rational, exponent: bigint): boolean =>
+  BigInt(Math.max(base.n.toString(16).length, base.d.toString(16).length)) * 4n * exponent > 262144n;
+
+/** The square root of a figure that is not negative. */
+export const squareRoot = (value: Rational): Approximate | undefined => {
+  if (value.n < 0n) return undefined;
+  const root = perfectRoot(reduce(value), 2n);
+  if (root !== undefined) return { value: root, inexact: false };
+  return { value: fromDecimal(toDecimal(value, workingDigits).sqrt()), inexact: true };
+};
+
+function perfectRoot(value: Rational, degree: bigint): Rational | undefined {
+  const n = integerRoot(value.n, degree);
+  const d = integerRoot(value.d, degree);
+  return n ** degree === value.n && d ** degree === value.d ? { n, d } : undefined;
+}
+
+/** The largest whole number whose power does not exceed `value`, by Newton's method from above. */
+function integerRoot(value: bigint, degree: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << (BigInt(value.toString(2).length) / degree + 1n);
+  for (;;) {
+    const next = ((degree - 1n) * guess + value / guess ** (degree - 1n)) / degree;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
+/** The geometric mean of positive figures: equal figures give that figure, others exp of the mean of logarithms. */
+export function geometricMean(values: readonly Rational[]): Approximate | undefined {
+  const first = values[0];
+  if (first === undefined || values.some((value) => value.n <= 0n)) return undefined;
+  if (values.every((value) => equal(value, first))) return { value: first, inexact: false };
+  let total = new Decimal(0);
+  for (const value of values) total = total.plus(toDecimal(value, workingDigits).ln());
+  return { value: fromDecimal(total.div(values.length).exp()), inexact: true };
+}
