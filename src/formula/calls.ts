@@ -4,7 +4,7 @@ import { exponential, logarithm, type raise, squareRoot } from "../number/transc
 import { fall, type Hole, type Reading, type Run } from "./valuation.js";
 import type { FunctionName } from "./words.js";
 
-const roundings: Partial<Record<FunctionName, RoundingMode>> = {
+export const roundings: Partial<Record<FunctionName, RoundingMode>> = {
   round: "halfUp",
   roundEven: "halfEven",
   truncate: "down",
@@ -59,8 +59,11 @@ export function approximate(run: Run, result: ReturnType<typeof raise>, hole: Ho
   return result.value;
 }
 
+/** Most decimal places, before or after the point, that a formula may round to. */
+export const mostPlaces = 40n;
+
 function roundTo(run: Run, value: Rational, places: Rational, mode: RoundingMode): Rational | undefined {
   const { n, d } = reduce(places);
-  if (d !== 1n || n > 40n || n < -40n) return fall(run, "powerUndefined");
+  if (d !== 1n || n > mostPlaces || n < -mostPlaces) return fall(run, "powerUndefined");
   return round(value, Number(n), mode);
 }

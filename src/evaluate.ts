@@ -1,0 +1,67 @@
+import type { Evaluation, Finding, LotResult, RoundResult, Working } from "./model/evaluation.js";
+import type { Procedure } from "./model/procedure.js";
+import { written } from "./model/written.js";
+import { admit } from "./passes/admit/admit.js";
+import { lotGroups, recommend } from "./passes/award/award.js";
+import { compareGroup } from "./passes/award/groups.js";
+import { entrantsOf } from "./passes/entrants.js";
+import { findingsIn } from "./passes/findings/findings.js";
+import { rankLot } from "./passes/rank/lot.js";
+import { lotResult } from "./passes/results.js";
+import { type Earlier, offersOf } from "./passes/rounds.js";
+
+/**
+ * Evaluates a procedure by its published rules: round by round and lot by lot the bids pass the gates, are
+ * scored and ranked; then lots and combined offers are compared, and what the rules recommend is stated.
+ *
+ * Total: it returns for every procedure and never throws. What is not known yet is due, never zero.
+ */
+export function evaluate(procedure: Procedure): Evaluation {
+  const { tender } = procedure;
+  const rounds: RoundResult[] = [];
+  const findings: Finding[] = [];
+  const workings: Working[] = [];
+  let earlier: Earlier | undefined;
+  let award = recommend(procedure, tender.rounds[0] as (typeof tender.rounds)[0], [], []);
+  for (const round of tender.rounds.slice(0, lastRound(procedure) + 1)) {
+    const offers = offersOf(procedure, round, earlier);
+    const lots = tender.lots.map((lot) => {
+      const stand = { procedure, round, lot };
+      return rankLot(stand, admit(stand, entrantsOf(procedure, offers, lot)));
+    });
+    const groups = lotGroups(procedure).map((group) => compareGroup(procedure, round, group, offers, lots));
+    const results = lots.map((state): LotResult => {
+      const before = earlier?.lots.find((each) => each.lot === state.lot.id);
+      return lotResult({ tender, round, offers, before }, state);
+    });
+    rounds.push({
+      round: round.id,
+      ref: round.ref,
+      meta: round.meta,
+      lots: results,
+      groups: groups.map((group) => group.result),
+    });
+    findings.push(...findingsIn({ procedure, round, offers, lots, groups }));
+    for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
+    for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
+    award = recommend(procedure, round, lots, groups);
+    earlier = { offers, lots: results };
+  }
+  return written({
+    tender: tender.id,
+    ref: tender.ref,
+    meta: tender.meta,
+    rounds,
+    award,
+    findings,
+    workings,
+    procedure,
+  });
+}
+
+/** The recommendation uses the last round that has offers. */
+function lastRound({ bids }: Procedure): number {
+  let last = 0;
+  for (const bid of bids) for (const offer of bid.offers) last = Math.max(last, offer.round);
+  return last;
+}

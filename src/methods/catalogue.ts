@@ -1,0 +1,21 @@
+import * as combine from "./combine/index.js";
+import * as measure from "./measure/index.js";
+import * as price from "./price/index.js";
+import * as quality from "./quality/index.js";
+
+/** Every method that a buyer may name, by where it stands: what a folder's index exports is in the catalogue. */
+export const catalogue = { price, measure, quality, combine } as const;
+export type Catalogue = typeof catalogue;
+
+/** Where a formula may stand, with its subject and the names the engine binds there. */
+export const contexts = {
+  price: { subject: "price", names: ["price", "weight", "ceiling", "estimate"], items: [] },
+  measure: { subject: "value", names: ["value", "weight"], items: [] },
+  quality: { subject: "score", names: ["score", "top", "bottom", "weight"], items: [] },
+  combine: {
+    subject: "price",
+    names: ["price", "qualityPoints", "quality", "total"],
+    items: ["points", "weight"],
+  },
+} as const;
+export type Context = keyof typeof contexts;

@@ -1,0 +1,3 @@
+export * from "./highestRatio.js";
+export * from "./linearBetween.js";
+export * from "./lowestRatio.js";

@@ -1,0 +1,26 @@
+import { entry } from "../entry.js";
+
+/** Points in inverse proportion to price, measured from a published benchmark and not from the other bids. */
+export const benchmarkRatio = entry({
+  kind: "benchmarkRatio",
+  words:
+    "Points in inverse proportion to price, measured from a published benchmark and not from the other bids.",
+  parameters: {
+    benchmark: {
+      is: "number",
+      unit: "money",
+      above: "0",
+      words: "the should-cost price that earns the whole weight",
+    },
+    belowBenchmark: {
+      is: "choice",
+      of: ["weight", "more"],
+      words: "whether a cheaper price earns the weight and no more, or more than the weight",
+    },
+  },
+  formula: "ratio = weight * benchmark / price; if(belowBenchmark = more, ratio, min(weight, ratio))",
+  otherwise: "weight",
+  alsoKnown: ["benchmark scoring", "should-cost ratio"],
+  sources: ["Design-Build for Water and Wastewater Projects: weighted criteria"],
+  breaks: ["bounds", "lowestEarnsAll"],
+});

@@ -1,0 +1,2 @@
+export * from "./betweenEnds.js";
+export * from "./shareOfTop.js";

@@ -1,0 +1,37 @@
+import * as z from "zod";
+
+/** A figure as decimal text; `receive` has turned JSON numbers into text before any schema sees them. */
+export const figure = z
+  .string()
+  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/)
+  .meta({
+    id: "figure",
+    description: 'Decimal text such as "1150000.00", at most 40 digits, no exponent, no separators.',
+  });
+
+/** A whole number that is not negative. */
+export const count = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,8})$/)
+  .meta({ id: "count", description: "A whole number, as text or as a JSON number." });
+
+/** An id: up to 100 characters, no brackets or control characters, no space at either end. */
+export const id = z
+  .string()
+  .regex(/^(?!__proto__$)(?! )[^[\]\p{Cc}]{1,100}(?<! )$/u)
+  .meta({ id: "id", description: "1 to 100 characters without brackets or control characters." });
+
+export const text = z.string().min(1).max(10_000);
+
+/** A time in UTC with whole seconds. */
+export const time = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
+  .meta({ id: "time", description: "RFC 3339 in UTC with whole seconds: 2026-03-01T11:00:00Z." });
+
+/** What a platform may hang on any record: carried into the result, never read. */
+export const notes = { ref: z.string().max(1000).optional(), meta: z.unknown().optional() };
+
+/** What happens to a bid that misses a published bar. There is no default. */
+export const consequence = z.enum(["setAside", "decide"]);
+export type Consequence = z.infer<typeof consequence>;

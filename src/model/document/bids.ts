@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { count, figure, id, notes, text, time } from "./basics.js";
+
+const amounts = z.object({}).catchall(figure);
+
+export const offer = z.strictObject({
+  round: id.optional(),
+  lots: z.array(id).min(1).max(1000).optional(),
+  price: figure.optional(),
+  prices: amounts.optional(),
+  contractPrice: figure.optional(),
+  submitted: time.optional(),
+  measures: amounts.optional(),
+  revises: z.array(id).max(1000).optional(),
+  ...notes,
+});
+export type OfferDocument = z.infer<typeof offer>;
+
+export const bid = z.strictObject({
+  id,
+  bidder: text.optional(),
+  group: text.optional(),
+  offers: z.array(offer).max(10_000),
+  ...notes,
+});
+export type BidDocument = z.infer<typeof bid>;
+
+export const scoresheet = z.strictObject({
+  bid: id,
+  lot: id.optional(),
+  combined: z.array(id).min(2).max(1000).optional(),
+  round: id.optional(),
+  criterion: id,
+  marks: z
+    .array(z.strictObject({ by: text.optional(), mark: figure, reason: text.optional(), ...notes }))
+    .max(1000)
+    .optional(),
+  agreed: z
+    .strictObject({ score: figure, reason: text.optional(), by: text.optional(), ...notes })
+    .optional(),
+  accepted: figure.optional(),
+  reason: text.optional(),
+  ...notes,
+});
+export type ScoresheetDocument = z.infer<typeof scoresheet>;
+
+/** The words that `about` may hold beside a criterion's id. */
+export const decisionWords = [
+  "late",
+  "withdrawn",
+  "supplierExclusion",
+  "abnormallyLow",
+  "ceiling",
+  "total",
+  "noOffer",
+  "priceRise",
+  "draw",
+  "opened",
+] as const;
+export type DecisionWord = (typeof decisionWords)[number];
+
+export const decision = z.strictObject({
+  about: id,
+  bid: id.optional(),
+  lot: id.optional(),
+  lots: z.array(id).min(2).max(1000).optional(),
+  round: id.optional(),
+  outcome: z.enum(["met", "notMet", "setAside", "stays", "accepted", "rejected"]).optional(),
+  order: z.array(id).min(2).max(10_000).optional(),
+  envelope: count.optional(),
+  at: time.optional(),
+  reason: text.optional(),
+  by: text.optional(),
+  ...notes,
+});
+export type DecisionDocument = z.infer<typeof decision>;

@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { consequence, figure, id, notes, text } from "./basics.js";
+import { measureMethod, priceMethod, qualityMethod } from "./methods.js";
+
+/** Exactly one bar: a score, a share of the available points, points, or an amount. */
+export const minimum = z.strictObject({
+  score: figure.optional(),
+  percent: figure.optional(),
+  points: figure.optional(),
+  amount: figure.optional(),
+  otherwise: consequence,
+  baseline: z.enum(["keep", "recompute"]).optional(),
+});
+export type MinimumDocument = z.infer<typeof minimum>;
+
+const shared = { id, title: text.optional(), ...notes };
+
+export const qualityLeaf = z.strictObject({
+  ...shared,
+  type: z.literal("quality"),
+  weight: figure,
+  scale: id,
+  method: qualityMethod.optional(),
+  minimum: minimum.optional(),
+});
+
+export const priceLeaf = z.strictObject({
+  ...shared,
+  type: z.literal("price"),
+  weight: figure.optional(),
+  method: priceMethod.optional(),
+  minimum: minimum.optional(),
+});
+
+export const measureLeaf = z.strictObject({
+  ...shared,
+  type: z.literal("measure"),
+  weight: figure,
+  unit: text,
+  better: z.enum(["higher", "lower"]),
+  method: measureMethod,
+  minimum: minimum.optional(),
+  acrossLots: z.enum(["sum", "mean"]).optional(),
+});
+
+export const requirement = z.strictObject({
+  ...shared,
+  type: z.literal("requirement"),
+  otherwise: consequence,
+});
+
+/** A criterion without a type is a group of criteria. */
+export const group = z.strictObject({
+  ...shared,
+  type: z.undefined().optional(),
+  weight: figure,
+  outOf: figure.optional(),
+  minimum: minimum.optional(),
+  get criteria(): z.ZodArray<z.ZodType<CriterionDocument>> {
+    return z.array(criterion).min(1).max(1000);
+  },
+});
+
+export type QualityDocument = z.infer<typeof qualityLeaf>;
+export type PriceDocument = z.infer<typeof priceLeaf>;
+export type MeasureDocument = z.infer<typeof measureLeaf>;
+export type RequirementDocument = z.infer<typeof requirement>;
+export interface GroupDocument {
+  id: string;
+  type?: undefined;
+  title?: string | undefined;
+  ref?: string | undefined;
+  meta?: unknown;
+  weight: string;
+  outOf?: string | undefined;
+  minimum?: MinimumDocument | undefined;
+  criteria: CriterionDocument[];
+}
+export type CriterionDocument =
+  | QualityDocument
+  | PriceDocument
+  | MeasureDocument
+  | RequirementDocument
+  | GroupDocument;
+
+export const criterion: z.ZodType<CriterionDocument> = z.discriminatedUnion("type", [
+  qualityLeaf,
+  priceLeaf,
+  measureLeaf,
+  requirement,
+  group,
+]);
+
+/** A scale: its levels, or from, to and step (step left out: any figure between). */
+export const scale = z.union([
+  z
+    .array(z.strictObject({ score: figure, label: text.optional(), ...notes }))
+    .min(2)
+    .max(1000),
+  z.strictObject({ from: figure, to: figure, step: figure.optional(), ...notes }),
+]);
+export type ScaleDocument = z.infer<typeof scale>;

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { roundingModes } from "../../number/rounding.js";
+import { consequence, count, figure, id, notes, text } from "./basics.js";
+import { criterion, minimum, scale } from "./criteria.js";
+import { combineRule } from "./methods.js";
+
+const ceiling = z.strictObject({ price: figure, otherwise: consequence });
+
+export const lot = z.strictObject({
+  id,
+  title: text.optional(),
+  estimate: figure.optional(),
+  ceiling: ceiling.optional(),
+  criteria: z.array(criterion).min(1).max(1000).optional(),
+  ...notes,
+});
+export type LotDocument = z.infer<typeof lot>;
+
+export const invited = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("all") }),
+  z.strictObject({ kind: z.literal("best"), count, by: z.literal("total") }),
+  z.strictObject({ kind: z.literal("minimumTotal"), total: figure }),
+]);
+
+export const round = z.strictObject({
+  id,
+  title: text.optional(),
+  reopens: z.array(id).max(1000).optional(),
+  ifNoOffer: z.enum(["previousOfferStands", "setAside", "decide"]).optional(),
+  priceRise: z.enum(["allowed", "previousOfferStands", "setAside", "decide"]).optional(),
+  invited: invited.optional(),
+  ...notes,
+});
+export type RoundDocument = z.infer<typeof round>;
+
+/** The figures that a published rounding may settle, from the leaves up. */
+export const roundingStages = [
+  "meanScore",
+  "priceScore",
+  "measureScore",
+  "criterion",
+  "group",
+  "total",
+] as const;
+
+export const rounding = z.strictObject({
+  of: z.enum(roundingStages),
+  places: count,
+  mode: z.enum(roundingModes),
+});
+export type RoundingDocument = z.infer<typeof rounding>;
+
+export const tieBreak = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("higherPoints"), criterion: id }),
+  z.strictObject({ kind: z.literal("lowerPrice") }),
+  z.strictObject({ kind: z.literal("earlierSubmission") }),
+  z.strictObject({ kind: z.literal("drawnOrder") }),
+]);
+export type TieBreakDocument = z.infer<typeof tieBreak>;
+
+const lotGroup = z.union([
+  z.array(id).min(2).max(1000),
+  z.strictObject({ lots: z.array(id).min(2).max(1000), ceiling: ceiling.optional(), ...notes }),
+]);
+
+export const award = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("eachLot") }),
+  z.strictObject({
+    kind: z.literal("combinations"),
+    groups: z.array(lotGroup).min(1).max(1000),
+    compare: z.enum(["lotWinners", "allPatterns"]),
+  }),
+]);
+export type AwardDocument = z.infer<typeof award>;
+
+export const tender = z.strictObject({
+  id,
+  title: text.optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  outOf: figure.optional(),
+  weights: z.enum(["ofParent", "ofTotal"]).optional(),
+  scales: z.object({}).catchall(scale).optional(),
+  criteria: z.array(criterion).min(1).max(1000).optional(),
+  lots: z.array(lot).min(1).max(1000).optional(),
+  rounds: z.array(round).min(1).max(100).optional(),
+  envelopes: z.array(z.array(id).min(1).max(1000)).min(1).max(100).optional(),
+  agreement: z.enum(["single", "consensus", "mean", "median"]).optional(),
+  rounding: z.array(rounding).max(roundingStages.length).optional(),
+  combine: combineRule.optional(),
+  minimum: minimum.optional(),
+  tieWithin: figure.optional(),
+  tieBreaks: z.array(tieBreak).max(100).optional(),
+  award: award.optional(),
+  ...notes,
+});
+export type TenderDocument = z.infer<typeof tender>;

@@ -1,0 +1,270 @@
+import type { Hole, Valuation } from "../formula/valuation.js";
+import type { Figure } from "../number/figure.js";
+import type { Rational } from "../number/rational.js";
+import type { Agreement, Mark, Notes, Procedure, Rounding } from "./procedure.js";
+
+/** What the published rules give: rankings per round and lot, the recommendation, findings, and the workings. */
+export interface Evaluation extends Notes {
+  readonly tender: string;
+  readonly rounds: readonly RoundResult[];
+  readonly award: Award;
+  readonly findings: readonly Finding[];
+  /** How every figure came about; printed on request. */
+  readonly workings: readonly Working[];
+  readonly procedure: Procedure;
+}
+
+export interface RoundResult extends Notes {
+  readonly round: string;
+  readonly lots: readonly LotResult[];
+  readonly groups: readonly GroupResult[];
+}
+
+export type LotOutcome = "ranked" | "tied" | "noAdmissibleBid" | "incomplete";
+
+export interface LotResult extends Notes {
+  readonly lot: string;
+  readonly outcome: LotOutcome;
+  readonly ranking: readonly RankedBid[];
+  readonly setAside: readonly SetAside[];
+  readonly notInvited: readonly NotInvited[];
+  readonly due: readonly Due[];
+}
+
+export interface RankedBid extends Notes {
+  readonly bid: string;
+  readonly rank: number;
+  readonly total: Figure;
+  /** The contract price. */
+  readonly price: Figure | undefined;
+  /** The figures of the combining rule's keys, where the total is not what decides. */
+  readonly keys: readonly DecidingKey[] | undefined;
+  /** Points of every criterion and group, by id. */
+  readonly points: Readonly<Record<string, Figure>>;
+  /** The tie-break that gave the bid its place, where one did. */
+  readonly settledBy: TieBreakName | undefined;
+  /** The bid in the round before, where there is one. */
+  readonly before:
+    | { readonly rank: number; readonly total: Figure; readonly price: Figure | undefined }
+    | undefined;
+  /** The round whose offer stands, where it is an earlier one. */
+  readonly standing: string | undefined;
+}
+
+export interface DecidingKey {
+  readonly formula: string;
+  readonly wins: "higher" | "lower";
+  readonly value: Figure;
+}
+
+export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" | "drawnOrder";
+
+export interface SetAside extends Notes {
+  readonly bid: string;
+  readonly reasons: readonly [Reason, ...Reason[]];
+}
+
+/** Why a bid is set aside for a lot, with the figures. */
+export type Reason =
+  | { readonly code: "decided"; readonly about: string; readonly reason: string | undefined }
+  | { readonly code: "requirementNotMet"; readonly criterion: string; readonly reason: string | undefined }
+  | { readonly code: "aboveCeiling"; readonly price: Figure; readonly ceiling: Figure }
+  | {
+      readonly code: "belowMinimum";
+      /** The criterion, or "total". */
+      readonly criterion: string;
+      readonly measured: "score" | "points" | "amount";
+      readonly figure: Figure;
+      readonly minimum: Figure;
+    }
+  | { readonly code: "noOffer" }
+  | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
+  | { readonly code: "setAsideEarlier"; readonly round: string }
+  | { readonly code: "setAsideInLot"; readonly lot: string };
+
+export interface NotInvited extends Notes {
+  readonly bid: string;
+  readonly rank: number | undefined;
+  readonly total: Figure | undefined;
+  /** It sent an offer all the same, which is not read. */
+  readonly offered: boolean;
+}
+
+/** What is not known yet. Nothing that is due is taken as zero. */
+export type Due =
+  | { readonly kind: "requirement"; readonly bid: string; readonly criterion: string }
+  | {
+      readonly kind: "mark";
+      readonly bid: string;
+      readonly criterion: string;
+      readonly by: string | undefined;
+    }
+  | { readonly kind: "agreedScore"; readonly bid: string; readonly criterion: string }
+  | { readonly kind: "acceptedAmount"; readonly bid: string; readonly criterion: string }
+  | { readonly kind: "price"; readonly bid: string; readonly criterion: string | undefined }
+  | { readonly kind: "decision"; readonly bid: string; readonly about: string }
+  | {
+      readonly kind: "formulaUndefined";
+      readonly bid: string;
+      readonly criterion: string;
+      readonly hole: Hole;
+    }
+  | { readonly kind: "submissionTime"; readonly bid: string }
+  | { readonly kind: "draw"; readonly bids: readonly string[] }
+  | { readonly kind: "earlierRound"; readonly round: string }
+  | { readonly kind: "lot"; readonly lot: string }
+  | { readonly kind: "tooManyPatterns"; readonly patterns: string };
+
+/** Combined offers of one group of lots, held against the lot winners on one baseline. */
+export interface GroupResult extends Notes {
+  readonly lots: readonly string[];
+  readonly outcome: "separate" | "combined" | "tied" | "noAdmissibleBid" | "incomplete";
+  readonly compared: readonly Alternative[];
+  readonly setAside: readonly SetAside[];
+  readonly notInvited: readonly NotInvited[];
+  readonly due: readonly Due[];
+}
+
+export interface Alternative {
+  readonly kind: "separate" | "combined";
+  /** Who would take each lot. */
+  readonly winners: readonly { readonly lot: string; readonly bid: string }[];
+  readonly rank: number;
+  readonly total: Figure;
+  readonly price: Figure;
+  readonly keys: readonly DecidingKey[] | undefined;
+  /** Points of the top-level criteria. */
+  readonly points: Readonly<Record<string, Figure>>;
+  readonly settledBy: TieBreakName | undefined;
+}
+
+/** The recommendation. People award; the engine says what the published rules give. */
+export interface Award {
+  readonly round: string;
+  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete";
+  readonly contracts: readonly Contract[];
+  readonly unfilled: readonly {
+    readonly lot: string;
+    readonly reason: "tied" | "noAdmissibleBid" | "incomplete";
+  }[];
+}
+
+export interface Contract {
+  readonly lots: readonly string[];
+  readonly bid: string;
+  readonly price: Figure | undefined;
+}
+
+/** Something the reader should know, though it changes no result. Each has its sentence. */
+export type Finding = { readonly round: string; readonly sentence: string } & (
+  | { readonly code: "singleBid"; readonly lot: string; readonly bid: string }
+  | {
+      readonly code: "roundingDecides";
+      readonly lot: string;
+      readonly rounded: readonly string[];
+      readonly unrounded: readonly string[];
+    }
+  | {
+      readonly code: "tieBreakDecides";
+      readonly lot: string;
+      readonly bid: string;
+      readonly tieBreak: TieBreakName;
+    }
+  | {
+      readonly code: "offScale";
+      readonly lot: string;
+      readonly bid: string;
+      readonly criterion: string;
+      readonly score: Figure;
+    }
+  | {
+      readonly code: "holeFilled";
+      readonly lot: string;
+      readonly bid: string;
+      readonly criterion: string;
+      readonly hole: Hole;
+      readonly points: Figure;
+    }
+  | {
+      readonly code: "outsideWeight";
+      readonly lot: string;
+      readonly bid: string;
+      readonly criterion: string;
+      readonly points: Figure;
+      readonly weight: Figure;
+    }
+  | {
+      readonly code: "combinationDearer";
+      readonly lots: readonly string[];
+      readonly bid: string;
+      readonly combined: Figure;
+      readonly single: Figure;
+    }
+  | { readonly code: "offerNotInvited"; readonly lots: readonly string[]; readonly bid: string }
+);
+export type FindingCode = Finding["code"];
+
+/** Where a figure belongs. `lots` has several for a combined offer. */
+export interface Place {
+  readonly round: string;
+  readonly lots: readonly string[];
+  readonly bid: string;
+}
+
+/** What a figure was before the published rounding. */
+export interface Rounded extends Rounding {
+  readonly before: Rational;
+}
+
+/** How one figure came about. Nothing here is computed again when it is printed. */
+export type Working = Place &
+  (
+    | {
+        readonly of: "score";
+        readonly criterion: string;
+        readonly agreement: Agreement;
+        readonly marks: readonly Mark[];
+        readonly reason: string | undefined;
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+        /** The round in which the score was given, where it is carried from an earlier one. */
+        readonly carried: string | undefined;
+      }
+    | {
+        readonly of: "points";
+        readonly criterion: string;
+        readonly valuation: Valuation;
+        /** The hole that the published filling was used for. */
+        readonly filled: Hole | undefined;
+        /** The score out of 100 before weighting, where that is what the rules round. */
+        readonly scoreRounded: (Rounded & { readonly value: Rational }) | undefined;
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+    | {
+        readonly of: "average";
+        readonly criterion: string;
+        readonly parts: readonly {
+          readonly lot: string;
+          readonly share: Rational;
+          readonly points: Rational;
+        }[];
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+    | {
+        /** A group of criteria, or the total (criterion undefined). */
+        readonly of: "sum";
+        readonly criterion: string | undefined;
+        readonly parts: readonly { readonly criterion: string; readonly points: Rational }[];
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+    | {
+        readonly of: "key";
+        readonly key: number;
+        readonly valuation: Valuation;
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+  );

@@ -1,0 +1,203 @@
+import type { Method } from "../methods/method.js";
+import type { Rational } from "../number/rational.js";
+import type { RoundingMode } from "../number/rounding.js";
+import type { Consequence } from "./document/basics.js";
+import type { DecisionDocument } from "./document/bids.js";
+import type { ProcedureDocument } from "./document/document.js";
+import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+
+declare const checked: unique symbol;
+
+/**
+ * A document that was read whole and found in order. `parseProcedure` is its only maker; `evaluate` accepts
+ * nothing else. Figures are exact, weights are effective, methods are bound.
+ */
+export interface Procedure {
+  readonly [checked]: true;
+  readonly document: ProcedureDocument;
+  readonly tender: Tender;
+  readonly bids: readonly Bid[];
+  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  /** By bid; those about no bid (draws, openings) under "". */
+  readonly decisions: ReadonlyMap<string, readonly Decision[]>;
+}
+
+/** What a platform hung on a record. */
+export interface Notes {
+  readonly ref?: string | undefined;
+  readonly meta?: unknown;
+}
+
+export interface Tender extends Notes {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly currency: string | undefined;
+  readonly outOf: Rational;
+  readonly lots: readonly Lot[];
+  readonly rounds: readonly Round[];
+  /** Ids of leaves opened together, in order; one entry with every leaf where no envelopes are published. */
+  readonly openings: readonly ReadonlySet<string>[];
+  readonly agreement: Agreement;
+  readonly rounding: Roundings;
+  readonly rule: CombiningRule;
+  readonly minimum: Minimum | undefined;
+  readonly tieWithin: Rational | undefined;
+  readonly tieBreaks: readonly TieBreakDocument[];
+  readonly award: AwardDocument;
+}
+
+export type Agreement = "single" | "consensus" | "mean" | "median";
+
+export type Stage = "meanScore" | "priceScore" | "measureScore" | "criterion" | "group" | "total";
+export interface Rounding {
+  readonly places: number;
+  readonly mode: RoundingMode;
+}
+export type Roundings = Readonly<Partial<Record<Stage, Rounding>>>;
+
+export interface CombiningRule {
+  readonly kind: string;
+  readonly weighsPrice: boolean;
+  readonly keys: readonly RuleKey[];
+}
+export interface RuleKey {
+  readonly text: string;
+  readonly wins: "higher" | "lower";
+}
+
+export interface Ceiling {
+  readonly price: Rational;
+  readonly otherwise: Consequence;
+}
+
+export interface Lot extends Notes {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly estimate: Rational | undefined;
+  readonly ceiling: Ceiling | undefined;
+  readonly requirements: readonly Requirement[];
+  /** The scored criteria as a tree. */
+  readonly criteria: readonly Criterion[];
+  /** Its leaves, in the order of the document. */
+  readonly leaves: readonly Leaf[];
+  /** The rule's keys, bound to this lot's weights. */
+  readonly keys: readonly BoundKey[];
+}
+
+export interface BoundKey extends RuleKey {
+  readonly method: Method;
+}
+
+export interface Requirement {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly otherwise: Consequence;
+}
+
+export type Criterion = Group | Leaf;
+export type Leaf = QualityLeaf | PriceLeaf | MeasureLeaf;
+
+interface Node extends Notes {
+  readonly id: string;
+  readonly title: string | undefined;
+  /** Effective weight: the points there are to win, on the scale of the tender's total. */
+  readonly weight: Rational;
+  readonly top: boolean;
+  readonly minimum: Minimum | undefined;
+}
+
+export interface Group extends Node {
+  readonly type: "group";
+  readonly criteria: readonly Criterion[];
+}
+
+export interface QualityLeaf extends Node {
+  readonly type: "quality";
+  readonly scale: Scale;
+  readonly method: Method;
+}
+
+/** Under a rule that does not weigh price the leaf has no method and earns no points. */
+export interface PriceLeaf extends Node {
+  readonly type: "price";
+  readonly method: Method | undefined;
+}
+
+export interface MeasureLeaf extends Node {
+  readonly type: "measure";
+  readonly unit: string;
+  readonly better: "higher" | "lower";
+  readonly acrossLots: "sum" | "mean" | undefined;
+  readonly method: Method;
+}
+
+export interface Scale {
+  readonly name: string;
+  readonly bottom: Rational;
+  readonly top: Rational;
+  readonly step: Rational | undefined;
+  /** Of a scale given by its levels, from the lowest to the highest. */
+  readonly levels: readonly { readonly score: Rational; readonly label: string | undefined }[] | undefined;
+}
+
+export interface Minimum {
+  readonly kind: "score" | "percent" | "points" | "amount";
+  readonly bar: Rational;
+  readonly otherwise: Consequence;
+  readonly baseline: "keep" | "recompute" | undefined;
+}
+
+export interface Round extends Notes {
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly index: number;
+  readonly reopensPrice: boolean;
+  readonly reopensCombinations: boolean;
+  /** Ids of the leaves that may differ in this round, price leaves included. */
+  readonly reopens: ReadonlySet<string>;
+  readonly ifNoOffer: "previousOfferStands" | "setAside" | "decide" | undefined;
+  readonly priceRise: "allowed" | "previousOfferStands" | "setAside" | "decide" | undefined;
+  readonly invited: Invited;
+}
+
+export type Invited =
+  | { readonly kind: "all" }
+  | { readonly kind: "best"; readonly count: number; readonly by: "total" }
+  | { readonly kind: "minimumTotal"; readonly total: Rational };
+
+export interface Bid extends Notes {
+  readonly id: string;
+  readonly bidder: string | undefined;
+  readonly group: string | undefined;
+  readonly offers: readonly Offer[];
+}
+
+/** A bid as it was sent in one round for one lot or one exact set of lots. */
+export interface Offer extends Notes {
+  readonly round: number;
+  /** In the order of the tender. */
+  readonly lots: readonly string[];
+  readonly prices: ReadonlyMap<string, Rational>;
+  readonly contractPrice: Rational | undefined;
+  readonly submitted: string | undefined;
+  readonly measures: ReadonlyMap<string, Rational>;
+  readonly revises: ReadonlySet<string>;
+}
+
+export interface Sheet extends Notes {
+  readonly round: number;
+  readonly marks: readonly Mark[];
+  readonly agreed: { readonly score: Rational; readonly reason: string | undefined } | undefined;
+  readonly accepted: Rational | undefined;
+}
+export interface Mark {
+  readonly by: string | undefined;
+  readonly mark: Rational;
+  readonly reason: string | undefined;
+}
+
+export interface Decision extends Omit<DecisionDocument, "round" | "envelope"> {
+  /** From this round on. */
+  readonly round: number;
+  readonly envelope: number | undefined;
+}

@@ -1,0 +1,175 @@
+import { type Rational, whole } from "../number/rational.js";
+import type { BidDocument, DecisionDocument, OfferDocument, ScoresheetDocument } from "./document/bids.js";
+import type { ProcedureDocument } from "./document/document.js";
+import type { RoundDocument, TenderDocument } from "./document/tender.js";
+import type { Bid, Decision, Lot, Offer, Procedure, Round, Roundings, Sheet, Tender } from "./procedure.js";
+import { resolveMinimum } from "./resolve/criterion.js";
+import { exact, exactly } from "./resolve/figures.js";
+import { resolveLots } from "./resolve/lot.js";
+import { resolveRule } from "./resolve/method.js";
+
+/** Binds a checked document: ids to records, text to exact figures, weights to effective weights, methods to formulas. */
+export function resolve(document: ProcedureDocument): Procedure {
+  const tender = resolveTender(document.tender);
+  const order = { lots: tender.lots.map((lot) => lot.id), rounds: tender.rounds.map((round) => round.id) };
+  const made: Omit<Procedure, keyof { [K in keyof Procedure as K extends symbol ? K : never]: true }> = {
+    document,
+    tender,
+    bids: document.bids.map((bid) => resolveBid(bid, tender, order)),
+    sheets: resolveSheets(document.scoresheets ?? [], order),
+    decisions: resolveDecisions(document.decisions ?? [], order),
+  };
+  return made as Procedure;
+}
+
+interface Order {
+  readonly lots: readonly string[];
+  readonly rounds: readonly string[];
+}
+
+const roundIndex = (order: Order, id: string | undefined): number =>
+  id === undefined ? 0 : order.rounds.indexOf(id);
+
+function resolveTender(document: TenderDocument): Tender {
+  const rule = resolveRule(document.combine);
+  const lots = resolveLots(document, rule);
+  return {
+    id: document.id,
+    title: document.title,
+    currency: document.currency,
+    ref: document.ref,
+    meta: document.meta,
+    outOf: exactly(document.outOf) ?? whole(100n),
+    lots,
+    rounds: (document.rounds ?? [{ id: "only" }]).map((round, index) => resolveRound(round, index, lots)),
+    openings: openingsOf(document.envelopes, lots),
+    agreement: document.agreement ?? "consensus",
+    rounding: Object.fromEntries(
+      (document.rounding ?? []).map(({ of, places, mode }) => [of, { places: Number(places), mode }]),
+    ) as Roundings,
+    rule: { kind: rule.kind, weighsPrice: rule.weighsPrice, keys: rule.keys },
+    minimum: document.minimum && resolveMinimum(document.minimum),
+    tieWithin: exactly(document.tieWithin),
+    tieBreaks: document.tieBreaks ?? [],
+    award: document.award ?? { kind: "eachLot" },
+  };
+}
+
+/** The ids of all leaves at or under the criteria named. */
+function leavesUnder(lots: readonly Lot[], ids: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const visit = (criteria: Lot["criteria"], inside: boolean): void => {
+    for (const each of criteria) {
+      const named = inside || ids.includes(each.id);
+      if (each.type === "group") visit(each.criteria, named);
+      else if (named || (each.type === "price" && ids.includes("price"))) found.add(each.id);
+    }
+  };
+  for (const lot of lots) visit(lot.criteria, false);
+  return found;
+}
+
+function openingsOf(envelopes: TenderDocument["envelopes"], lots: readonly Lot[]): ReadonlySet<string>[] {
+  if (envelopes !== undefined) return envelopes.map((ids) => leavesUnder(lots, ids));
+  return [new Set(lots.flatMap((lot) => lot.leaves.map((leaf) => leaf.id)))];
+}
+
+function resolveRound(document: RoundDocument, index: number, lots: readonly Lot[]): Round {
+  const reopens = document.reopens ?? [];
+  const leaves = leavesUnder(lots, reopens);
+  const { invited } = document;
+  return {
+    id: document.id,
+    title: document.title,
+    ref: document.ref,
+    meta: document.meta,
+    index,
+    reopensPrice:
+      lots.some((lot) => lot.leaves.some((leaf) => leaf.type === "price" && leaves.has(leaf.id))) ||
+      reopens.includes("price"),
+    reopensCombinations: reopens.includes("combinations"),
+    reopens: leaves,
+    ifNoOffer: document.ifNoOffer,
+    priceRise: document.priceRise,
+    invited:
+      invited === undefined || invited.kind === "all"
+        ? { kind: "all" }
+        : invited.kind === "best"
+          ? { kind: "best", count: Number(invited.count), by: "total" }
+          : { kind: "minimumTotal", total: exact(invited.total) },
+  };
+}
+
+function resolveBid(document: BidDocument, tender: Tender, order: Order): Bid {
+  return {
+    id: document.id,
+    bidder: document.bidder,
+    group: document.group,
+    ref: document.ref,
+    meta: document.meta,
+    offers: document.offers.map((offer) => resolveOffer(offer, tender, order)),
+  };
+}
+
+function resolveOffer(document: OfferDocument, tender: Tender, order: Order): Offer {
+  const named = document.lots ?? order.lots;
+  const lots = order.lots.filter((id) => named.includes(id));
+  const first = tender.lots.find((lot) => lot.id === lots[0]) as Lot;
+  const leaves = first.leaves.filter((leaf) => leaf.type === "price").map((leaf) => leaf.id);
+  const prices = new Map<string, Rational>();
+  for (const [leaf, price] of Object.entries(document.prices ?? {})) prices.set(leaf, exact(price));
+  if (document.price !== undefined && leaves[0] !== undefined) prices.set(leaves[0], exact(document.price));
+  const only = leaves.length === 1 ? prices.get(leaves[0] as string) : exactly(document.price);
+  return {
+    round: roundIndex(order, document.round),
+    lots,
+    prices,
+    contractPrice: exactly(document.contractPrice) ?? only,
+    submitted: document.submitted,
+    measures: new Map(Object.entries(document.measures ?? {}).map(([id, amount]) => [id, exact(amount)])),
+    revises: leavesUnder(tender.lots, document.revises ?? []),
+    ref: document.ref,
+    meta: document.meta,
+  };
+}
+
+/** Where the sheets of one bid and criterion are filed: for a lot, for every lot (""), or for a combined offer. */
+export const sheetKey = (bid: string, place: string, criterion: string): string =>
+  `${bid}\n${place}\n${criterion}`;
+export const combinedPlace = (lots: readonly string[]): string => lots.join("\t");
+
+function resolveSheets(documents: readonly ScoresheetDocument[], order: Order): Map<string, Sheet[]> {
+  const sheets = new Map<string, Sheet[]>();
+  for (const document of documents) {
+    const combined =
+      document.combined && combinedPlace(order.lots.filter((id) => document.combined?.includes(id)));
+    const key = sheetKey(document.bid, combined ?? document.lot ?? "", document.criterion);
+    const filed = sheets.get(key);
+    const sheet: Sheet = {
+      round: roundIndex(order, document.round),
+      marks: (document.marks ?? []).map(({ by, mark, reason }) => ({ by, mark: exact(mark), reason })),
+      agreed: document.agreed && { score: exact(document.agreed.score), reason: document.agreed.reason },
+      accepted: exactly(document.accepted),
+      ref: document.ref,
+      meta: document.meta,
+    };
+    if (filed === undefined) sheets.set(key, [sheet]);
+    else filed.push(sheet);
+  }
+  return sheets;
+}
+
+function resolveDecisions(documents: readonly DecisionDocument[], order: Order): Map<string, Decision[]> {
+  const decisions = new Map<string, Decision[]>();
+  for (const { envelope, ...document } of documents) {
+    const decision: Decision = {
+      ...document,
+      round: roundIndex(order, document.round),
+      envelope: envelope === undefined ? undefined : Number(envelope),
+    };
+    const filed = decisions.get(document.bid ?? "");
+    if (filed === undefined) decisions.set(document.bid ?? "", [decision]);
+    else filed.push(decision);
+  }
+  return decisions;
+}

@@ -1,0 +1,124 @@
+import {
+  divide,
+  greater,
+  lesser,
+  multiply,
+  type Rational,
+  reduce,
+  sum,
+  whole,
+} from "../../number/rational.js";
+import type {
+  CriterionDocument,
+  GroupDocument,
+  MinimumDocument,
+  ScaleDocument,
+} from "../document/criteria.js";
+import type { TenderDocument } from "../document/tender.js";
+import type { Criterion, Minimum, Scale } from "../procedure.js";
+import { exact, exactly } from "./figures.js";
+import { resolveMethod, type Written } from "./method.js";
+
+/** What a criterion's methods may read of its lot and tender. */
+export interface Surroundings {
+  readonly tender: TenderDocument;
+  readonly ceiling: Rational | undefined;
+  readonly estimate: Rational | undefined;
+  readonly weighsPrice: boolean;
+}
+
+export function resolveMinimum(document: MinimumDocument): Minimum {
+  const kind =
+    (["score", "percent", "points", "amount"] as const).find((each) => document[each] !== undefined) ??
+    "points";
+  return {
+    kind,
+    bar: exact(document[kind] as string),
+    otherwise: document.otherwise,
+    baseline: document.baseline,
+  };
+}
+
+type Scored = Exclude<CriterionDocument, { type: "requirement" }>;
+
+export const isScored = (each: CriterionDocument): each is Scored => each.type !== "requirement";
+
+/** A criterion with its effective weight: its declared weight times what one unit of weight is worth here. */
+export function resolveCriterion(
+  document: Scored,
+  unit: Rational,
+  top: boolean,
+  around: Surroundings,
+): Criterion {
+  const weight = reduce(multiply(exactly(document.weight) ?? whole(0n), unit));
+  const node = {
+    id: document.id,
+    title: document.title,
+    ref: document.ref,
+    meta: document.meta,
+    weight,
+    top,
+    minimum: document.minimum && resolveMinimum(document.minimum),
+  };
+  const published = { weight, ceiling: around.ceiling, estimate: around.estimate };
+  switch (document.type) {
+    case undefined:
+      return { ...node, type: "group", criteria: resolveGroup(document, weight, around) };
+    case "quality": {
+      const scale = resolveScale(document.scale, around.tender.scales as Record<string, ScaleDocument>);
+      const written: Written = document.method ?? { kind: "shareOfTop" };
+      const method = resolveMethod("quality", written, {
+        ...published,
+        top: scale.top,
+        bottom: scale.bottom,
+      });
+      return { ...node, type: "quality", scale, method };
+    }
+    case "price":
+      return {
+        ...node,
+        type: "price",
+        method:
+          document.method && around.weighsPrice
+            ? resolveMethod("price", document.method, published)
+            : undefined,
+      };
+    case "measure":
+      return {
+        ...node,
+        type: "measure",
+        unit: document.unit,
+        better: document.better,
+        acrossLots: document.acrossLots,
+        method: resolveMethod("measure", document.method, published),
+      };
+  }
+}
+
+/** Weights of the parent share out the parent's effective weight; weights of the total are points already. */
+function resolveGroup(document: GroupDocument, weight: Rational, around: Surroundings): Criterion[] {
+  const outOf = exactly(document.outOf) ?? whole(100n);
+  const children = document.criteria.filter(isScored);
+  const own = sum(children.map((child) => exactly(child.weight) ?? whole(0n)));
+  const base = around.tender.weights === "ofTotal" ? own : outOf;
+  const unit = base.n === 0n ? whole(0n) : divide(weight, base);
+  return children.map((child) => resolveCriterion(child, unit, false, around));
+}
+
+function resolveScale(name: string, scales: Record<string, ScaleDocument>): Scale {
+  const document = scales[name] as ScaleDocument;
+  if (Array.isArray(document)) {
+    const levels = document
+      .map(({ score, label }) => ({ score: exact(score), label }))
+      .sort((a, b) => (lesser(a.score, b.score) === a.score ? -1 : 1));
+    const scores = levels.map((level) => level.score);
+    return { name, bottom: scores.reduce(lesser), top: scores.reduce(greater), step: undefined, levels };
+  }
+  return {
+    name,
+    bottom: exact(document.from),
+    top: exact(document.to),
+    step: exactly(document.step),
+    levels: undefined,
+  };
+}

@@ -1,0 +1,67 @@
+import { readMethod, vocabularyOf } from "../../methods/method.js";
+import { type Rational, whole } from "../../number/rational.js";
+import type { CriterionDocument, RequirementDocument } from "../document/criteria.js";
+import type { LotDocument, TenderDocument } from "../document/tender.js";
+import type { BoundKey, Criterion, Leaf, Lot } from "../procedure.js";
+import { isScored, resolveCriterion } from "./criterion.js";
+import { exact, exactly } from "./figures.js";
+import { bind, formulaOf, type OpenRule } from "./method.js";
+
+/** The lots with their own criteria or the tender's; a tender without lots is one lot, "all". */
+export const resolveLots = (tender: TenderDocument, rule: OpenRule): Lot[] =>
+  (tender.lots ?? [{ id: "all" }]).map((lot) => resolveLot(lot, tender, rule));
+
+function resolveLot(document: LotDocument, tender: TenderDocument, rule: OpenRule): Lot {
+  const written = document.criteria ?? tender.criteria ?? [];
+  const estimate = exactly(document.estimate);
+  const ceiling = document.ceiling && {
+    price: exact(document.ceiling.price),
+    otherwise: document.ceiling.otherwise,
+  };
+  const around = { tender, ceiling: ceiling?.price, estimate, weighsPrice: rule.weighsPrice };
+  const criteria = written.filter(isScored).map((each) => resolveCriterion(each, whole(1n), true, around));
+  return {
+    id: document.id,
+    title: document.title,
+    ref: document.ref,
+    meta: document.meta,
+    estimate,
+    ceiling,
+    requirements: requirementsOf(written).map(({ id, title, otherwise }) => ({ id, title, otherwise })),
+    criteria,
+    leaves: leavesOf(criteria),
+    keys: bindKeys(rule, criteria),
+  };
+}
+
+const requirementsOf = (criteria: readonly CriterionDocument[]): RequirementDocument[] =>
+  criteria.flatMap((each) =>
+    each.type === "requirement" ? [each] : each.type === undefined ? requirementsOf(each.criteria) : [],
+  );
+
+export const leavesOf = (criteria: readonly Criterion[]): Leaf[] =>
+  criteria.flatMap((each) => (each.type === "group" ? leavesOf(each.criteria) : [each]));
+
+export const nodesOf = (criteria: readonly Criterion[]): Criterion[] =>
+  criteria.flatMap((each) => (each.type === "group" ? [each, ...nodesOf(each.criteria)] : [each]));
+
+function bindKeys(rule: OpenRule, criteria: readonly Criterion[]): BoundKey[] {
+  const nodes = nodesOf(criteria);
+  const vocabulary = vocabularyOf(
+    "combine",
+    rule.declared,
+    nodes.map((node) => node.id),
+  );
+  const weights: Record<string, Rational> = Object.fromEntries(
+    nodes.map((node) => [`weight[${node.id}]`, node.weight]),
+  );
+  return rule.keys.map((key) => ({
+    ...key,
+    method: {
+      kind: rule.kind,
+      formula: formulaOf(readMethod(key.text, vocabulary)),
+      otherwise: undefined,
+      ...bind(rule.declared, rule.written, weights),
+    },
+  }));
+}

@@ -1,0 +1,126 @@
+import {
+  admitted,
+  type Card,
+  gate,
+  isIn,
+  newCard,
+  priceOf,
+  type Stand,
+  together,
+  type Verdict,
+} from "../card.js";
+import type { Reach } from "../decisions.js";
+import { panelsOf, readPrice, readSubject } from "../panel/subjects.js";
+import { baselineFor, isScoredLeaf, scoreLeaf } from "../score/relative.js";
+import { totalOf } from "../score/total.js";
+import { ceilings } from "./ceilings.js";
+import { decided } from "./decided.js";
+import { criterionMinimum, minimum } from "./minimums.js";
+import { barsOf, isRelative } from "./order.js";
+import { requirements } from "./requirements.js";
+
+/** Takes the bids of a lot through the gates and scores those that are left. */
+export function admit(stand: Stand, entered: readonly Card[]): readonly Card[] {
+  throughGates(stand, entered);
+  return recompute(stand, entered);
+}
+
+/** Gates 1 to 6. Only bids still in at that point set a baseline; those with a combined offer alone never do. */
+function throughGates(stand: Stand, cards: readonly Card[]): void {
+  const { tender } = stand.procedure;
+  const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: [stand.lot.id] };
+  const panels = panelsOf(stand);
+  const bars = barsOf(stand.lot, tender.openings);
+  gate(cards, (card) => decided(reach, card.bid.id));
+  gate(cards, (card) => requirements(reach, stand.lot, card.bid.id));
+  for (const [opening, ids] of tender.openings.entries()) {
+    const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));
+    const prices = leaves.filter((leaf) => leaf.type === "price");
+    const judged = bars.filter((bar) => bar.timing.opening === opening);
+    if (prices.length > 0 || opening === tender.openings.length - 1)
+      gate(cards, (card) => ceilings(reach, card.bid.id, card.offer?.contractPrice, stand.lot.ceiling));
+    gate(cards, (card) => {
+      const due = leaves.flatMap((leaf) =>
+        leaf.type === "price" ? [] : readSubject(stand, panels, card, leaf),
+      );
+      return due.length === 0 ? admitted : { kind: "due", due };
+    });
+    gate(cards, (card) =>
+      together(
+        leaves.map((leaf) =>
+          leaf.type === "price" || isRelative(leaf) || !isScoredLeaf(leaf)
+            ? admitted
+            : scoreLeaf(stand, card, leaf),
+        ),
+      ),
+    );
+    const judge =
+      (early: boolean) =>
+      (card: Card): Verdict =>
+        together(
+          judged
+            .filter((bar) => bar.timing.early === early)
+            .map((bar) => criterionMinimum(stand, reach, card, bar.node)),
+        );
+    gate(cards, judge(true));
+    const bidding = cards.filter((card) => card.offer !== undefined);
+    gate(bidding, (card) => together(prices.map((leaf) => readPrice(card, leaf))));
+    if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
+    scoreAgainstOthers(stand, bidding, ids);
+    gate(bidding, judge(false));
+  }
+  const bar = tender.minimum;
+  if (bar === undefined) return;
+  gate(
+    cards.filter((card) => card.offer !== undefined),
+    (card) => {
+      const total = totalOf(stand, card);
+      return total === undefined ? admitted : minimum(reach, card.bid.id, "total", bar, tender.outOf, total);
+    },
+  );
+}
+
+/** A rule that looks at the price needs one, even where no criterion holds it. */
+function contractPriceDue(stand: Stand, card: Card): Verdict {
+  const priced = stand.lot.keys.some((key) => key.method.formula.names.includes("price"));
+  if (!priced || priceOf(stand.lot, card) !== undefined) return admitted;
+  return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: undefined }] };
+}
+
+/** Scores the price and the relative criteria of an opening over the bids that are still in. */
+function scoreAgainstOthers(stand: Stand, cards: readonly Card[], ids: ReadonlySet<string>): void {
+  for (const leaf of stand.lot.leaves) {
+    if (!ids.has(leaf.id) || !isScoredLeaf(leaf) || (leaf.type !== "price" && !isRelative(leaf))) continue;
+    const against = baselineFor(leaf, cards.filter(isIn));
+    gate(cards, (card) => scoreLeaf(stand, card, leaf, against));
+  }
+}
+
+/** Where a bar that says "recompute" set a bid aside, the bids left are scored once more, over themselves. */
+function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
+  const { tender, lot } = { tender: stand.procedure.tender, lot: stand.lot };
+  const nodes = new Set(
+    barsOf(lot, tender.openings)
+      .filter(({ node }) => node.minimum?.baseline === "recompute")
+      .map(({ node }) => node.id),
+  );
+  if (tender.minimum?.baseline === "recompute") nodes.add("total");
+  const left = (card: Card): boolean =>
+    card.verdict.kind === "setAside" &&
+    card.verdict.reasons.some((reason) => reason.code === "belowMinimum" && nodes.has(reason.criterion));
+  if (nodes.size === 0 || !cards.some(left)) return cards;
+  const fresh = cards.map((card) => (isIn(card) && card.offer !== undefined ? again(card) : card));
+  const bidding = fresh.filter((card) => isIn(card) && card.offer !== undefined);
+  for (const leaf of lot.leaves) {
+    if (!isScoredLeaf(leaf)) continue;
+    const against = baselineFor(leaf, bidding.filter(isIn));
+    gate(bidding, (card) => scoreLeaf(stand, card, leaf, against));
+  }
+  return fresh;
+}
+
+const again = (card: Card): Card => ({
+  ...newCard(card.bid, card.offer),
+  subjects: card.subjects,
+  workings: card.workings.filter((working) => working.of === "score"),
+});

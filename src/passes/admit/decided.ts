@@ -1,0 +1,15 @@
+import { admitted, type Verdict } from "../card.js";
+import { decisionOn, type Reach } from "../decisions.js";
+
+const matters = ["late", "withdrawn", "supplierExclusion", "abnormallyLow"] as const;
+
+/** Gate 1: decisions that set a bid aside. The latest on each matter stands. */
+export function decided(reach: Reach, bid: string): Verdict {
+  const reasons = matters.flatMap((about) => {
+    const decision = decisionOn(reach, bid, about, ["setAside", "stays", "accepted", "rejected"]);
+    const aside = decision?.outcome === "setAside" || decision?.outcome === "rejected";
+    return aside ? [{ code: "decided" as const, about, reason: decision.reason }] : [];
+  });
+  const [first, ...more] = reasons;
+  return first === undefined ? admitted : { kind: "setAside", reasons: [first, ...more] };
+}

@@ -1,0 +1,188 @@
+import { baseline } from "../../methods/method.js";
+import type { Due, Working } from "../../model/evaluation.js";
+import type { Criterion, Lot, MeasureLeaf, Procedure, Round } from "../../model/procedure.js";
+import { leavesOf } from "../../model/resolve/lot.js";
+import { combinedPlace } from "../../model/resolve.js";
+import { add, divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import { type Card, subjectName } from "../card.js";
+import { agree } from "../panel/agree.js";
+import { panelOn, sheetFor } from "../panel/sheets.js";
+import { leafPoints } from "../score/leaf.js";
+import { isScoredLeaf, type ScoredLeaf } from "../score/relative.js";
+import { roundedAt } from "../score/rounded.js";
+import { stageOfLeaf } from "../score/tree.js";
+
+/** One way of awarding a group of lots: a bid for each lot, or one bid for them all with its combined offer. */
+export interface Option {
+  readonly kind: "separate" | "combined";
+  readonly cards: readonly Card[];
+  readonly prices: ReadonlyMap<string, Rational>;
+  readonly contractPrice: Rational | undefined;
+  readonly submitted: string | undefined;
+  readonly name: string;
+}
+
+/** An option scored on the one baseline over all of them. */
+export interface ScoredOption {
+  readonly option: Option;
+  readonly points: Readonly<Record<string, Rational>>;
+  readonly total: Rational;
+  readonly workings: readonly Working[];
+  readonly due: readonly Due[];
+}
+
+export interface GroupStand {
+  readonly procedure: Procedure;
+  readonly round: Round;
+  readonly lots: readonly Lot[];
+  /** Each lot's estimate as a share of the group's, exactly. */
+  readonly shares: readonly Rational[];
+}
+
+export function groupStand(procedure: Procedure, round: Round, lots: readonly Lot[]): GroupStand {
+  const estimates = lots.map((lot) => lot.estimate ?? zero);
+  const all = sum(estimates);
+  return { procedure, round, lots, shares: estimates.map((estimate) => reduce(divide(estimate, all))) };
+}
+
+/**
+ * Scores every option: quality averaged by the lots' estimates, measures added or averaged as published,
+ * price of the whole, and one baseline over all options.
+ */
+export function scoreOptions(stand: GroupStand, options: readonly Option[]): ScoredOption[] {
+  const first = stand.lots[0] as Lot;
+  const shared = first.leaves.filter(
+    (leaf): leaf is ScoredLeaf => leaf.type !== "quality" && isScoredLeaf(leaf),
+  );
+  const subjects = options.map(
+    (option) => new Map(shared.map((leaf) => [leaf.id, subjectOf(stand, option, leaf)])),
+  );
+  const baselines = new Map(
+    shared.map((leaf) => [
+      leaf.id,
+      baseline(
+        leaf.method,
+        subjects.map((each) => ({ [subjectName[leaf.type]]: each.get(leaf.id) as Rational })),
+      ),
+    ]),
+  );
+  return options.map((option, index) => {
+    const sheet: Sheet = { stand, option, points: {}, workings: [], due: [] };
+    for (const leaf of shared) {
+      const scored = leafPoints(
+        placeOf(stand, option),
+        stand.procedure.tender.rounding,
+        leaf,
+        baselines.get(leaf.id) as ReturnType<typeof baseline>,
+        subjects[index]?.get(leaf.id) as Rational,
+      );
+      if ("due" in scored) sheet.due.push(scored.due);
+      else {
+        sheet.points[leaf.id] = scored.working.value;
+        sheet.workings.push(scored.working);
+      }
+    }
+    for (const lot of stand.lots)
+      for (const leaf of lot.leaves)
+        if (leaf.type === "quality" && sheet.points[leaf.id] === undefined) averageQuality(sheet, leaf.id);
+    return { option, points: sheet.points, total: addUp(sheet), workings: sheet.workings, due: sheet.due };
+  });
+}
+
+interface Sheet {
+  readonly stand: GroupStand;
+  readonly option: Option;
+  readonly points: Record<string, Rational>;
+  readonly workings: Working[];
+  readonly due: Due[];
+}
+
+export const placeOf = ({ round, lots }: GroupStand, option: Option) => ({
+  round: round.id,
+  lots: lots.map((lot) => lot.id),
+  bid: option.name,
+});
+
+/** A combined offer's own sheet, where the panel made one. */
+function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, criterion: string) {
+  if (option.kind === "separate") return undefined;
+  const place = combinedPlace(lots.map((lot) => lot.id));
+  const sheet =
+    procedure.sheets.get(`${option.name}\n${place}\n${criterion}`) &&
+    sheetFor(procedure, option.name, place, criterion, round.index, 0);
+  return sheet && { sheet, panel: panelOn(procedure, place, criterion) };
+}
+
+function subjectOf(stand: GroupStand, option: Option, leaf: ScoredLeaf): Rational {
+  if (leaf.type === "price") return option.prices.get(leaf.id) ?? zero;
+  const own = combinedSheet(stand, option, leaf.id)?.sheet.accepted;
+  if (own !== undefined) return own;
+  const amounts = option.cards.map((card) => card.subjects.get(leaf.id) ?? zero);
+  if ((leaf as MeasureLeaf).acrossLots === "sum") return reduce(sum(amounts));
+  return reduce(sum(amounts.map((amount, index) => multiply(amount, stand.shares[index] as Rational))));
+}
+
+/** A quality criterion over the lots: its points in each, weighed by the lot's share of the estimates. */
+function averageQuality({ stand, option, points, workings, due }: Sheet, id: string): void {
+  const { tender } = stand.procedure;
+  const leaf = stand.lots.flatMap((lot) => lot.leaves).find((each) => each.id === id) as ScoredLeaf;
+  const own = combinedSheet(stand, option, id);
+  if (own !== undefined) {
+    const agreed = agree(tender.agreement, own.sheet, own.panel, option.name, id);
+    if ("due" in agreed) {
+      due.push(...agreed.due);
+      return;
+    }
+    const scored = leafPoints(
+      placeOf(stand, option),
+      tender.rounding,
+      leaf,
+      baseline(leaf.method, []),
+      agreed.score,
+    );
+    if ("due" in scored) due.push(scored.due);
+    else {
+      points[id] = scored.working.value;
+      workings.push(scored.working);
+    }
+    return;
+  }
+  const parts = stand.lots.map((lot, index) => ({
+    lot: lot.id,
+    share: stand.shares[index] as Rational,
+    points: option.cards[index]?.points[id]?.value ?? zero,
+  }));
+  const average = reduce(sum(parts.map((part) => multiply(part.share, part.points))));
+  const { value, rounded } = roundedAt(tender.rounding, stageOfLeaf(tender.rounding, leaf.top), average);
+  points[id] = value;
+  workings.push({ ...placeOf(stand, option), of: "average", criterion: id, parts, value, rounded });
+}
+
+/** The points of the top-level criteria, each over the leaves that any lot has under it, and their total. */
+function addUp({ stand, option, points, workings }: Sheet): Rational {
+  const { tender } = stand.procedure;
+  const place = placeOf(stand, option);
+  const tops: { criterion: string; points: Rational }[] = [];
+  for (const top of stand.lots[0]?.criteria ?? []) {
+    if (top.type === "price" && top.method === undefined) continue;
+    if (top.type === "group") {
+      const ids = new Set(stand.lots.flatMap((lot) => leavesUnder(lot, top.id)));
+      const parts = Array.from(ids).flatMap((id) =>
+        points[id] === undefined ? [] : [{ criterion: id, points: points[id] }],
+      );
+      const added = reduce(sum(parts.map((part) => part.points)));
+      const { value, rounded } = roundedAt(tender.rounding, "group", added);
+      points[top.id] = value;
+      workings.push({ ...place, of: "sum", criterion: top.id, parts, value, rounded });
+    }
+    tops.push({ criterion: top.id, points: points[top.id] ?? zero });
+  }
+  const added = reduce(tops.reduce((total, part) => add(total, part.points), zero));
+  const decides = tender.rule.keys[0]?.text === "total";
+  const { value, rounded } = roundedAt(tender.rounding, decides ? "total" : undefined, added);
+  workings.push({ ...place, of: "sum", criterion: undefined, parts: tops, value, rounded });
+  return value;
+}
+
+const leavesUnder = (lot: Lot, top: string): string[] =>
+  leavesOf(lot.criteria.filter((each: Criterion) => each.id === top)).map((leaf) => leaf.id);

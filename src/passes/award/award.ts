@@ -1,0 +1,83 @@
+import { match } from "ts-pattern";
+import type { Award, Contract, LotResult } from "../../model/evaluation.js";
+import type { Procedure, Round } from "../../model/procedure.js";
+import { exact } from "../../model/resolve/figures.js";
+import { figure } from "../../number/figure.js";
+import type { LotState } from "../rank/lot.js";
+import type { Option } from "./alternatives.js";
+import type { GroupState, LotGroup } from "./groups.js";
+
+/** The groups of lots for which combined offers are allowed. */
+export function lotGroups({ tender }: Procedure): LotGroup[] {
+  if (tender.award.kind === "eachLot") return [];
+  const order = tender.lots.map((lot) => lot.id);
+  return tender.award.groups.map((group) => {
+    const named = Array.isArray(group) ? group : group.lots;
+    const ceiling = Array.isArray(group) ? undefined : group.ceiling;
+    return {
+      lots: order.filter((id) => named.includes(id)),
+      ceiling: ceiling && { price: exact(ceiling.price), otherwise: ceiling.otherwise },
+    };
+  });
+}
+
+/** What the rules recommend: every lot gets a contract, is left tied, or is left with its reason. */
+export function recommend(
+  procedure: Procedure,
+  round: Round,
+  lots: readonly LotState[],
+  groups: readonly GroupState[],
+): Award {
+  const contracts: Contract[] = [];
+  const unfilled: Award["unfilled"][number][] = [];
+  const leave = (ids: readonly string[], reason: LotResult["outcome"]): void => {
+    if (reason !== "ranked") unfilled.push(...ids.map((lot) => ({ lot, reason })));
+  };
+  const perLot = (state: LotState): void => {
+    const winner = state.ranked[0]?.item;
+    if (state.outcome !== "ranked" || winner === undefined) leave([state.lot.id], state.outcome);
+    else
+      contracts.push({ lots: [state.lot.id], bid: winner.name, price: winner.price && figure(winner.price) });
+  };
+  for (const state of lots) {
+    const group = groups.find(({ result }) => result.lots.includes(state.lot.id));
+    if (group === undefined) perLot(state);
+    else if (group.result.lots[0] === state.lot.id) grouped(group);
+  }
+  return { round: round.id, outcome: outcomeOf(contracts, unfilled), contracts, unfilled };
+
+  function grouped({ result, best }: GroupState): void {
+    const members = result.lots.map((id) => lots.find((state) => state.lot.id === id) as LotState);
+    const { award } = procedure.tender;
+    match(result.outcome)
+      .with("combined", () => {
+        const { name, contractPrice } = best as Option;
+        contracts.push({ lots: result.lots, bid: name, price: contractPrice && figure(contractPrice) });
+      })
+      .with("separate", () => {
+        if (award.kind === "combinations" && award.compare === "lotWinners")
+          for (const state of members) perLot(state);
+        else for (const [index, state] of members.entries()) byPattern(state, best as Option, index);
+      })
+      .with("noAdmissibleBid", () => {
+        for (const state of members) perLot(state);
+      })
+      .with("tied", () => leave(result.lots, "tied"))
+      .with("incomplete", () => leave(result.lots, "incomplete"))
+      .exhaustive();
+  }
+
+  function byPattern(state: LotState, pattern: Option, index: number): void {
+    const card = pattern.cards[index];
+    const price = card?.offer?.contractPrice;
+    if (card !== undefined)
+      contracts.push({ lots: [state.lot.id], bid: card.bid.id, price: price && figure(price) });
+  }
+}
+
+function outcomeOf(contracts: Award["contracts"], unfilled: Award["unfilled"]): Award["outcome"] {
+  const reasons = unfilled.map((each) => each.reason);
+  if (reasons.includes("incomplete")) return "incomplete";
+  if (reasons.includes("tied")) return "tied";
+  return contracts.length > 0 ? "recommended" : "noAdmissibleBid";
+}

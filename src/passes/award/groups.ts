@@ -1,0 +1,277 @@
+import type { Alternative, Due, GroupResult, SetAside } from "../../model/evaluation.js";
+import type { Ceiling, Lot, Procedure, Round } from "../../model/procedure.js";
+import { figure } from "../../number/figure.js";
+import { add, multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
+import { ceilings } from "../admit/ceilings.js";
+import { decided } from "../admit/decided.js";
+import { admitted, type Card, type Standing, together, type Verdict } from "../card.js";
+import { drawFor, type Reach } from "../decisions.js";
+import { keysOf } from "../rank/keys.js";
+import type { LotState } from "../rank/lot.js";
+import { type Ranked, rank } from "../rank/rank.js";
+import { tieBreakers } from "../rank/tieBreaks.js";
+import { type Entry, entryKey, type RoundOffers } from "../rounds.js";
+import type { GroupStand } from "./alternatives.js";
+import { groupStand, type Option, placeOf, type ScoredOption, scoreOptions } from "./alternatives.js";
+
+/** Most ways of awarding a group that are compared one by one. */
+export const mostPatterns = 100_000;
+
+export interface LotGroup {
+  readonly lots: readonly string[];
+  readonly ceiling: { readonly price: Rational; readonly otherwise: Ceiling["otherwise"] } | undefined;
+}
+
+export interface GroupState {
+  readonly result: GroupResult;
+  readonly workings: readonly ScoredOption[];
+  /** The best way, where the combination or one pattern wins. */
+  readonly best: Option | undefined;
+}
+
+/** Holds the combined offers of a group against the lot winners, or against every pattern, as published. */
+export function compareGroup(
+  procedure: Procedure,
+  round: Round,
+  group: LotGroup,
+  offers: RoundOffers,
+  states: readonly LotState[],
+): GroupState {
+  const members = group.lots.map((id) => states.find((state) => state.lot.id === id) as LotState);
+  const stand = groupStand(
+    procedure,
+    round,
+    members.map((state) => state.lot),
+  );
+  const combined = combinedOffers(stand, group, offers, members);
+  const due: Due[] = [
+    ...members
+      .filter((state) => state.outcome === "incomplete")
+      .map((state): Due => ({ kind: "lot", lot: state.lot.id })),
+    ...combined.flatMap(({ verdict }) => (verdict.kind === "due" ? verdict.due : [])),
+  ];
+  const isOpen = combined.length > 0;
+  const patterns = separatePatterns(procedure, members);
+  if (patterns === undefined) due.push({ kind: "tooManyPatterns", patterns: `${mostPatterns}` });
+  const separate = patterns?.map((cards) => separateOption(cards)) ?? [];
+  const together = combined.filter(({ verdict }) => verdict.kind === "admitted").map(({ option }) => option);
+  const scored =
+    isOpen || procedure.tender.award.kind === "combinations"
+      ? scoreOptions(stand, [...separate, ...together])
+      : [];
+  due.push(...scored.flatMap((each) => each.due));
+  const ranked = rankOptions(stand, scored);
+  due.push(...ranked.due);
+  const setAside = combined.flatMap(({ option, verdict }): SetAside[] =>
+    verdict.kind === "setAside" ? [{ bid: option.name, reasons: verdict.reasons }] : [],
+  );
+  const outcome = outcomeOf(procedure, due, ranked.ranked);
+  return {
+    result: {
+      lots: group.lots,
+      outcome,
+      compared: ranked.ranked.map((each) => alternative(stand, each)),
+      setAside,
+      notInvited: offers.notInvited
+        .filter(({ lots }) => entryKey("", lots) === entryKey("", group.lots))
+        .map(({ lots: _lots, ...bid }) => bid),
+      due: isOpen ? due : [],
+    },
+    workings: scored,
+    best: outcome === "combined" || outcome === "separate" ? ranked.ranked[0]?.item.scored.option : undefined,
+  };
+}
+
+interface Judged {
+  readonly option: Option;
+  readonly verdict: Verdict;
+}
+
+/** The combined offers for exactly this group, each admissible only where its bid is so in every lot. */
+function combinedOffers(
+  stand: GroupStand,
+  group: LotGroup,
+  offers: RoundOffers,
+  members: readonly LotState[],
+): Judged[] {
+  const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: group.lots };
+  return stand.procedure.bids.flatMap((bid) => {
+    const entry = offers.entries.get(entryKey(bid.id, group.lots));
+    if (entry === undefined) return [];
+    const cards = members.map((state) => state.cards.find((card) => card.bid.id === bid.id) as Card);
+    const { standing } = entry;
+    return [{ option: combinedOption(standing, cards), verdict: judge(reach, group, entry, cards, members) }];
+  });
+}
+
+function judge(
+  reach: Reach,
+  group: LotGroup,
+  { standing, verdict }: Entry,
+  cards: readonly Card[],
+  members: readonly LotState[],
+): Verdict {
+  const bid = standing.bid.id;
+  const inLots = cards.map((card, index): Verdict => {
+    const lot = members[index]?.lot.id ?? "";
+    if (card.verdict.kind === "setAside")
+      return { kind: "setAside", reasons: [{ code: "setAsideInLot", lot }] };
+    return card.verdict.kind === "due" ? { kind: "due", due: [{ kind: "lot", lot }] } : admitted;
+  });
+  const priced = standing.contractPrice;
+  const ceiling = group.ceiling ?? ceilingOf(members.map((state) => state.lot));
+  const gates = [verdict, ...inLots, decided(reach, bid), ceilings(reach, bid, priced, ceiling)];
+  if (priced === undefined) gates.push({ kind: "due", due: [{ kind: "price", bid, criterion: undefined }] });
+  return together(gates);
+}
+
+/** The sum of the lots' ceilings, where every lot has one; set aside only where every lot says so. */
+function ceilingOf(lots: readonly Lot[]): Ceiling | undefined {
+  const each = lots.flatMap((lot) => (lot.ceiling === undefined ? [] : [lot.ceiling]));
+  if (each.length < lots.length) return undefined;
+  const otherwise = each.every((ceiling) => ceiling.otherwise === "setAside") ? "setAside" : "decide";
+  return { price: reduce(sum(each.map((ceiling) => ceiling.price))), otherwise };
+}
+
+const combinedOption = (standing: Standing, cards: readonly Card[]): Option => ({
+  kind: "combined",
+  cards,
+  prices: standing.prices,
+  contractPrice: standing.contractPrice,
+  submitted: standing.submitted,
+  name: standing.bid.id,
+});
+
+function separateOption(cards: readonly Card[]): Option {
+  const prices = new Map<string, Rational>();
+  for (const card of cards)
+    for (const [leaf, price] of card.offer?.prices ?? [])
+      prices.set(leaf, reduce(add(prices.get(leaf) ?? zero, price)));
+  return {
+    kind: "separate",
+    cards,
+    prices,
+    contractPrice: reduce(sum(cards.map((card) => card.offer?.contractPrice ?? zero))),
+    // A set of offers is complete when its last one is in.
+    submitted:
+      cards.map((card) => card.offer?.submitted ?? "").reduce((a, b) => Math.max(a, b), "") || undefined,
+    name: cards.map((card) => card.bid.id).join(" + "),
+  };
+}
+
+/** Lot winners, every tied one in a set of its own; under `allPatterns` every admitted bid of every lot. */
+function separatePatterns(procedure: Procedure, members: readonly LotState[]): Card[][] | undefined {
+  const { award } = procedure.tender;
+  const all = award.kind === "combinations" && award.compare === "allPatterns";
+  const choices = members.map((state) =>
+    state.ranked.filter(({ rank: place }) => all || place === 1).map(({ item }) => item.card),
+  );
+  const count = choices.reduce((product, each) => multiply(product, whole(BigInt(each.length))), whole(1n));
+  if (count.n > BigInt(mostPatterns)) return undefined;
+  return choices.reduce<Card[][]>(
+    (sets, cards) => sets.flatMap((set) => cards.map((card) => [...set, card])),
+    [[]],
+  );
+}
+
+interface Contending {
+  readonly scored: ScoredOption;
+  readonly keyed: ReturnType<typeof keysOf>[number];
+  readonly name: string;
+  readonly price: Rational | undefined;
+  readonly submitted: string | undefined;
+  readonly pointsAt: (id: string) => Rational | undefined;
+}
+
+function rankOptions(
+  stand: GroupStand,
+  scored: readonly ScoredOption[],
+): { ranked: readonly Ranked<Contending>[]; due: readonly Due[] } {
+  const { tender } = stand.procedure;
+  const lot = stand.lots[0] as Lot;
+  const keyed = keysOf(
+    lot.keys,
+    lot.criteria,
+    tender.rounding,
+    scored.map(({ option, total, points }) => ({
+      place: placeOf(stand, option),
+      total,
+      price: optionPrice(lot, option),
+      pointsAt: (id: string) => points[id],
+    })),
+  );
+  const items = scored.map(
+    (each, index): Contending => ({
+      scored: each,
+      keyed: keyed[index] as Contending["keyed"],
+      name: each.option.name,
+      price: each.option.contractPrice,
+      submitted: each.option.submitted,
+      pointsAt: (id) => each.points[id],
+    }),
+  );
+  const draw = drawFor({
+    procedure: stand.procedure,
+    round: stand.round,
+    lots: stand.lots.map((each) => each.id),
+  });
+  const wins = lot.keys.map((key) => key.wins);
+  const alone = rank(items, (item) => item.keyed.values, wins, [], tender.tieWithin);
+  // A tie with the lots taken apart leaves them apart: only combined offers may be untied.
+  const apart = alone.ranked.some((each) => each.rank === 1 && each.item.scored.option.kind === "separate");
+  if (
+    apart &&
+    stand.procedure.tender.award.kind === "combinations" &&
+    stand.procedure.tender.award.compare === "lotWinners"
+  )
+    return alone;
+  return rank(
+    items,
+    (item) => item.keyed.values,
+    wins,
+    tieBreakers<Contending>(tender.tieBreaks, draw?.order),
+    tender.tieWithin,
+  );
+}
+
+const optionPrice = (lot: Lot, option: Option): Rational | undefined => {
+  const leaves = lot.leaves.filter((leaf) => leaf.type === "price");
+  return leaves.length === 1 && leaves[0] !== undefined
+    ? option.prices.get(leaves[0].id)
+    : option.contractPrice;
+};
+
+function outcomeOf(
+  procedure: Procedure,
+  due: readonly Due[],
+  ranked: readonly Ranked<Contending>[],
+): GroupResult["outcome"] {
+  if (due.length > 0) return "incomplete";
+  const top = ranked.filter((each) => each.rank === 1);
+  if (top.length === 0) return "noAdmissibleBid";
+  const { award } = procedure.tender;
+  const lotWinners = award.kind === "combinations" && award.compare === "lotWinners";
+  if (top.some((each) => each.item.scored.option.kind === "separate") && (lotWinners || top.length === 1))
+    return "separate";
+  return top.length === 1 ? "combined" : "tied";
+}
+
+function alternative(
+  { lots }: GroupStand,
+  { item, rank: place, settledBy }: Ranked<Contending>,
+): Alternative {
+  const { option, points, total } = item.scored;
+  const tops = lots[0]?.criteria.flatMap((node) =>
+    points[node.id] === undefined ? [] : [[node.id, figure(points[node.id] as Rational)] as const],
+  );
+  return {
+    kind: option.kind,
+    winners: lots.map((lot, index) => ({ lot: lot.id, bid: option.cards[index]?.bid.id ?? option.name })),
+    rank: place,
+    total: figure(total),
+    price: figure(option.contractPrice ?? zero),
+    keys: item.keyed.keys,
+    points: Object.fromEntries(tops ?? []),
+    settledBy,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Due, Reason, Working } from "../model/evaluation.js";
+import type { Bid, Leaf, Lot, Procedure, Round } from "../model/procedure.js";
+import type { Figure } from "../number/figure.js";
+import type { Rational } from "../number/rational.js";
+
+/** Where a pass stands. */
+export interface Stand {
+  readonly procedure: Procedure;
+  readonly round: Round;
+  readonly lot: Lot;
+}
+
+/** An offer as it stands in a round: what was sent now, over what was sent before. */
+export interface Standing {
+  readonly bid: Bid;
+  readonly lots: readonly string[];
+  /** The round it was last sent in. */
+  readonly from: number;
+  readonly prices: ReadonlyMap<string, Rational>;
+  readonly contractPrice: Rational | undefined;
+  readonly submitted: string | undefined;
+  readonly measures: ReadonlyMap<string, Rational>;
+  /** For each revised leaf, the round that revised it last. */
+  readonly revised: ReadonlyMap<string, number>;
+}
+
+/** What a gate says of a bid. */
+export type Verdict =
+  | { readonly kind: "admitted" }
+  | { readonly kind: "setAside"; readonly reasons: readonly [Reason, ...Reason[]] }
+  | { readonly kind: "due"; readonly due: readonly Due[] };
+
+export const admitted: Verdict = { kind: "admitted" };
+
+/** One bid on its way through one lot: filled in by the passes, in order, and by nobody afterwards. */
+export interface Card {
+  readonly bid: Bid;
+  /** The bid's own offer for this lot; undefined where it only has a combined offer. */
+  readonly offer: Standing | undefined;
+  /** What the round said of its offer, before any gate. */
+  readonly entered: Verdict;
+  verdict: Verdict;
+  /** What each leaf looks at: the score, the price, the accepted amount. */
+  readonly subjects: Map<string, Rational>;
+  readonly points: Record<string, Figure>;
+  /** Added up once; undefined until then, and where a part has no points. */
+  total: Rational | undefined;
+  readonly workings: Working[];
+}
+
+export const newCard = (bid: Bid, offer: Standing | undefined, verdict: Verdict = admitted): Card => ({
+  bid,
+  offer,
+  entered: verdict,
+  verdict,
+  subjects: new Map(),
+  points: {},
+  total: undefined,
+  workings: [],
+});
+
+export const isIn = (card: Card): boolean => card.verdict.kind === "admitted";
+
+/** Sends the bids that are still in through a gate; what the gate says stays on the card. */
+export function gate(cards: readonly Card[], judge: (card: Card) => Verdict): void {
+  for (const card of cards) if (isIn(card)) card.verdict = judge(card);
+}
+
+/** One verdict of several: set aside before due, due before admitted. */
+export function together(verdicts: readonly Verdict[]): Verdict {
+  const [first, ...more] = verdicts.flatMap((each) => (each.kind === "setAside" ? each.reasons : []));
+  if (first !== undefined) return { kind: "setAside", reasons: [first, ...more] };
+  const due = verdicts.flatMap((each) => (each.kind === "due" ? each.due : []));
+  return due.length === 0 ? admitted : { kind: "due", due };
+}
+
+/** The name that a leaf's method gives to what it looks at. */
+export const subjectName = { quality: "score", price: "price", measure: "value" } as const satisfies Record<
+  Leaf["type"],
+  string
+>;
+
+/** The price that a rule looks at: that of the only price criterion, else the contract price. */
+export const priceOf = (lot: Lot, card: Card): Rational | undefined => {
+  const leaves = lot.leaves.filter((leaf) => leaf.type === "price");
+  return leaves.length === 1 && leaves[0] !== undefined
+    ? card.offer?.prices.get(leaves[0].id)
+    : card.offer?.contractPrice;
+};

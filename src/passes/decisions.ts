@@ -1,0 +1,63 @@
+import type { Consequence } from "../model/document/basics.js";
+import type { DecisionDocument } from "../model/document/bids.js";
+import type { Reason } from "../model/evaluation.js";
+import type { Decision, Procedure, Round } from "../model/procedure.js";
+import { admitted, type Verdict } from "./card.js";
+
+type Outcome = NonNullable<DecisionDocument["outcome"]>;
+
+/** Which offers of a bid a decision may speak of: those of one lot, or the combined one for several. */
+export interface Reach {
+  readonly procedure: Procedure;
+  readonly round: Round;
+  readonly lots: readonly string[];
+}
+
+/** Whether a decision speaks of these lots in this round. */
+const reaches = (decision: Decision, { round, lots }: Reach): boolean =>
+  decision.round <= round.index &&
+  (decision.lot === undefined || (lots.length === 1 && decision.lot === lots[0])) &&
+  (decision.lots === undefined ||
+    (lots.length === decision.lots.length && decision.lots.every((lot) => lots.includes(lot))));
+
+/** The latest decision on a bid about one thing that answers with one of these outcomes. */
+export function decisionOn(
+  reach: Reach,
+  bid: string,
+  about: string,
+  outcomes: readonly Outcome[],
+): Decision | undefined {
+  let latest: Decision | undefined;
+  for (const decision of reach.procedure.decisions.get(bid) ?? []) {
+    if (decision.about !== about || decision.outcome === undefined || !outcomes.includes(decision.outcome))
+      continue;
+    if (reaches(decision, reach) && (latest === undefined || decision.round >= latest.round))
+      latest = decision;
+  }
+  return latest;
+}
+
+/** The latest draw for these lots. */
+export function drawFor(reach: Reach): Decision | undefined {
+  const draws = (reach.procedure.decisions.get("") ?? []).filter(
+    (each) => each.about === "draw" && reaches(each, reach),
+  );
+  return draws.reduce<Decision | undefined>(
+    (a, b) => (a !== undefined && a.round > b.round ? a : b),
+    undefined,
+  );
+}
+
+/** What follows when a bar is missed: as published, or as the buyer decides and records. */
+export function consequenceOf(
+  reach: Reach,
+  bid: string,
+  about: string,
+  otherwise: Consequence,
+  reason: Reason,
+): Verdict {
+  if (otherwise === "setAside") return { kind: "setAside", reasons: [reason] };
+  const decided = decisionOn(reach, bid, about, ["setAside", "stays"]);
+  if (decided === undefined) return { kind: "due", due: [{ kind: "decision", bid, about }] };
+  return decided.outcome === "setAside" ? { kind: "setAside", reasons: [reason] } : admitted;
+}

@@ -1,0 +1,85 @@
+import type { Due, LotOutcome } from "../../model/evaluation.js";
+import type { Lot } from "../../model/procedure.js";
+import type { Rational } from "../../number/rational.js";
+import { type Card, isIn, priceOf, type Stand } from "../card.js";
+import { drawFor } from "../decisions.js";
+import { totalOf } from "../score/total.js";
+import { type Contender, type Keyed, keysOf } from "./keys.js";
+import { type Ranked, rank } from "./rank.js";
+import { tieBreakers } from "./tieBreaks.js";
+
+/** A bid with its total, as it stands in the ranking of a lot. */
+export interface Placed {
+  readonly card: Card;
+  readonly total: Rational;
+  readonly keyed: Keyed;
+  readonly name: string;
+  readonly price: Rational | undefined;
+  readonly submitted: string | undefined;
+  readonly pointsAt: (id: string) => Rational | undefined;
+}
+
+/** One lot in one round, evaluated. */
+export interface LotState {
+  readonly lot: Lot;
+  readonly cards: readonly Card[];
+  readonly ranked: readonly Ranked<Placed>[];
+  readonly due: readonly Due[];
+  readonly outcome: LotOutcome;
+}
+
+/** Ranks the bids of a lot that passed every gate. */
+export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
+  const { tender } = stand.procedure;
+  const totals = cards
+    .filter((card) => isIn(card) && card.offer !== undefined)
+    .flatMap((card) => {
+      const total = totalOf(stand, card);
+      return total === undefined ? [] : [{ card, total }];
+    });
+  const contenders = totals.map(
+    ({ card, total }): Contender => ({
+      place: { round: stand.round.id, lots: [stand.lot.id], bid: card.bid.id },
+      total,
+      price: priceOf(stand.lot, card),
+      pointsAt: (id) => card.points[id]?.value,
+    }),
+  );
+  const keyed = keysOf(stand.lot.keys, stand.lot.criteria, tender.rounding, contenders);
+  const placed = totals.map(
+    ({ card, total }, index): Placed => ({
+      card,
+      total,
+      keyed: keyed[index] as Keyed,
+      name: card.bid.id,
+      price: card.offer?.contractPrice,
+      submitted: card.offer?.submitted,
+      pointsAt: (contenders[index] as Contender).pointsAt,
+    }),
+  );
+  for (const { card, keyed } of placed) {
+    card.workings.push(...keyed.workings);
+    if (keyed.due.length > 0) card.verdict = { kind: "due", due: keyed.due };
+  }
+  const ranking = rank(
+    placed.filter(({ card }) => isIn(card)),
+    ({ keyed }) => keyed.values,
+    stand.lot.keys.map((key) => key.wins),
+    tieBreakers<Placed>(
+      tender.tieBreaks,
+      drawFor({ procedure: stand.procedure, round: stand.round, lots: [stand.lot.id] })?.order,
+    ),
+    tender.tieWithin,
+  );
+  const due = [
+    ...cards.flatMap((card) => (card.verdict.kind === "due" ? card.verdict.due : [])),
+    ...ranking.due,
+  ];
+  return { lot: stand.lot, cards, ranked: ranking.ranked, due, outcome: outcomeOf(ranking.ranked, due) };
+}
+
+function outcomeOf(ranked: readonly Ranked<Placed>[], due: readonly Due[]): LotOutcome {
+  if (due.length > 0) return "incomplete";
+  if (ranked.length === 0) return "noAdmissibleBid";
+  return ranked[1]?.rank === 1 ? "tied" : "ranked";
+}

@@ -1,0 +1,62 @@
+import type { LotResult, RankedBid, SetAside } from "../model/evaluation.js";
+import type { Round, Tender } from "../model/procedure.js";
+import { nodesOf } from "../model/resolve/lot.js";
+import { figure } from "../number/figure.js";
+import type { LotState, Placed } from "./rank/lot.js";
+import type { Ranked } from "./rank/rank.js";
+import type { RoundOffers } from "./rounds.js";
+
+/** A lot's state as the result that is published. */
+export function lotResult(
+  {
+    tender,
+    round,
+    offers,
+    before,
+  }: { tender: Tender; round: Round; offers: RoundOffers; before: LotResult | undefined },
+  state: LotState,
+): LotResult {
+  const earlier = new Map(before?.ranking.map((each) => [each.bid, each]));
+  const ids = nodesOf(state.lot.criteria).map((node) => node.id);
+  return {
+    lot: state.lot.id,
+    ref: state.lot.ref,
+    meta: state.lot.meta,
+    outcome: state.outcome,
+    ranking: state.ranked.map((each) => ({
+      ...rankedBid(tender, round, each, earlier.get(each.item.name)),
+      points: inOrder(ids, each.item.card.points),
+    })),
+    setAside: state.cards.flatMap(({ bid, verdict }): SetAside[] =>
+      verdict.kind === "setAside"
+        ? [{ bid: bid.id, ref: bid.ref, meta: bid.meta, reasons: verdict.reasons }]
+        : [],
+    ),
+    notInvited: offers.notInvited
+      .filter(({ lots }) => lots.length === 1 && lots[0] === state.lot.id)
+      .map(({ lots: _lots, ...bid }) => bid),
+    due: state.due,
+  };
+}
+
+function rankedBid(
+  tender: Tender,
+  round: Round,
+  { item, rank, settledBy }: Ranked<Placed>,
+  before: RankedBid | undefined,
+): RankedBid {
+  const { bid, offer } = item.card;
+  const from = offer?.from ?? round.index;
+  return {
+    bid: bid.id,
+    ref: bid.ref,
+    meta: bid.meta,
+    rank,
+    total: figure(item.total),
+    price: item.price && figure(item.price),
+    keys: item.keyed.keys,
+    settledBy,
+    before: before && { rank: before.rank, total: before.total, price: before.price },
+    standing: from === round.index ? undefined : tender.rounds[from]?.id,
+  };
+}

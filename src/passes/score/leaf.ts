@@ -1,0 +1,64 @@
+import type { Baseline } from "../../formula/baseline.js";
+import { type Method, points } from "../../methods/method.js";
+import type { Due, Place, Rounded, Working } from "../../model/evaluation.js";
+import type { Leaf, Roundings } from "../../model/procedure.js";
+import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
+import { subjectName } from "../card.js";
+import { roundedAt } from "./rounded.js";
+import { stageOfLeaf } from "./tree.js";
+
+const hundred = whole(100n);
+
+/** The points of one leaf against a baseline, with their working; due where the formula has no value. */
+export function leafPoints(
+  place: Place,
+  roundings: Roundings,
+  leaf: Leaf & { readonly method: Method },
+  baseline: Baseline,
+  subject: Rational,
+): { readonly working: Working & { readonly of: "points" } } | { readonly due: Due } {
+  const { valuation, filled } = points(leaf.method, baseline, { [subjectName[leaf.type]]: subject });
+  if (valuation.value === undefined)
+    return {
+      due: {
+        kind: "formulaUndefined",
+        bid: place.bid,
+        criterion: leaf.id,
+        hole: valuation.hole ?? "divisionByZero",
+      },
+    };
+  const scored = scoreOutOfHundred(roundings, leaf, valuation.value);
+  const { value, rounded } = roundedAt(roundings, stageOfLeaf(roundings, leaf.top), scored.points);
+  return {
+    working: {
+      of: "points",
+      round: place.round,
+      lots: place.lots,
+      bid: place.bid,
+      criterion: leaf.id,
+      valuation,
+      filled,
+      scoreRounded: scored.rounded,
+      value,
+      rounded,
+    },
+  };
+}
+
+/** Where the score out of 100 is what the rules round, points are built on the rounded score. */
+function scoreOutOfHundred(
+  roundings: Roundings,
+  leaf: Leaf,
+  earned: Rational,
+): { readonly points: Rational; readonly rounded: (Rounded & { readonly value: Rational }) | undefined } {
+  const stage = leaf.type === "price" ? "priceScore" : leaf.type === "measure" ? "measureScore" : undefined;
+  if (stage === undefined || roundings[stage] === undefined || leaf.weight.n === 0n)
+    return { points: earned, rounded: undefined };
+  const { value, rounded } = roundedAt(
+    roundings,
+    stage,
+    reduce(divide(multiply(earned, hundred), leaf.weight)),
+  );
+  if (rounded === undefined) return { points: earned, rounded: undefined };
+  return { points: reduce(divide(multiply(value, leaf.weight), hundred)), rounded: { ...rounded, value } };
+}

@@ -1,0 +1,15 @@
+import type { Rounded } from "../../model/evaluation.js";
+import type { Roundings, Stage } from "../../model/procedure.js";
+import type { Rational } from "../../number/rational.js";
+import { round } from "../../number/rounding.js";
+
+/** A figure after the rounding published for its stage, with what it was before; unchanged where none is. */
+export function roundedAt(
+  roundings: Roundings,
+  stage: Stage | undefined,
+  before: Rational,
+): { readonly value: Rational; readonly rounded: Rounded | undefined } {
+  const rounding = stage && roundings[stage];
+  if (rounding === undefined) return { value: before, rounded: undefined };
+  return { value: round(before, rounding.places, rounding.mode), rounded: { ...rounding, before } };
+}
