@@ -39,12 +39,22 @@ export function lotResult(
   };
 }
 
+/** The points in the order of the published criteria, however the passes came by them. */
+function inOrder(ids: readonly string[], points: Readonly<Record<string, Figure>>): Record<string, Figure> {
+  const ordered: Record<string, Figure> = {};
+  for (const id of ids) {
+    const each = points[id];
+    if (each !== undefined) ordered[id] = each;
+  }
+  return ordered;
+}
+
 function rankedBid(
   tender: Tender,
   round: Round,
   { item, rank, settledBy }: Ranked<Placed>,
   before: RankedBid | undefined,
-): RankedBid {
+): Omit<RankedBid, "points"> {
   const { bid, offer } = item.card;
   const from = offer?.from ?? round.index;
   return {

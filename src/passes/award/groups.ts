@@ -154,7 +154,10 @@ function separateOption(cards: readonly Card[]): Option {
     contractPrice: reduce(sum(cards.map((card) => card.offer?.contractPrice ?? zero))),
     // A set of offers is complete when its last one is in.
     submitted:
-      cards.map((card) => card.offer?.submitted ?? "").reduce((a, b) => Math.max(a, b), "") || undefined,
+      cards
+        .map((card) => card.offer?.submitted ?? "")
+        .sort()
+        .at(-1) || undefined,
     name: cards.map((card) => card.bid.id).join(" + "),
   };
 }
