@@ -4,6 +4,7 @@ import { written } from "./model/written.js";
 import { admit } from "./passes/admit/admit.js";
 import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
+import { standIn } from "./passes/card.js";
 import { entrantsOf } from "./passes/entrants.js";
 import { findingsIn } from "./passes/findings/findings.js";
 import { rankLot } from "./passes/rank/lot.js";
@@ -26,7 +27,7 @@ export function evaluate(procedure: Procedure): Evaluation {
   for (const round of tender.rounds.slice(0, lastRound(procedure) + 1)) {
     const offers = offersOf(procedure, round, earlier);
     const lots = tender.lots.map((lot) => {
-      const stand = { procedure, round, lot };
+      const stand = standIn(procedure, round, lot);
       return rankLot(stand, admit(stand, entrantsOf(procedure, offers, lot)));
     });
     const groups = lotGroups(procedure).map((group) => compareGroup(procedure, round, group, offers, lots));

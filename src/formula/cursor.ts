@@ -23,6 +23,8 @@ export interface State {
 export const peek = (s: State): Token => s.tokens[s.at] as Token;
 export const isMark = (s: State, text: string): boolean => peek(s).kind === "mark" && peek(s).text === text;
 
+export const isName = (s: State, text: string): boolean => peek(s).kind === "name" && peek(s).text === text;
+
 export function fail(s: State, problem: string, at: Token = peek(s)): undefined {
   s.fault ??= { column: at.column, problem };
   return undefined;

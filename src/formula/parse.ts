@@ -1,5 +1,15 @@
 import { readDecimal } from "../number/decimalText.js";
-import { accept, expect, type FormulaFault, fail, isMark, peek, type State, shown } from "./cursor.js";
+import {
+  accept,
+  expect,
+  type FormulaFault,
+  fail,
+  isMark,
+  isName,
+  peek,
+  type State,
+  shown,
+} from "./cursor.js";
 import type { Aggregate, Comparison, Formula, Operator, Sum, Test, Vocabulary } from "./formula.js";
 import { print } from "./print.js";
 import { type Token, tokenize } from "./tokens.js";
@@ -22,7 +32,7 @@ export function parse(text: string, vocabulary: Vocabulary): Parsed {
     return failed(longestFormula + 1, `the formula is longer than ${longestFormula} characters`);
   const tokens = tokenize(text);
   if (!Array.isArray(tokens)) {
-    const found = text[tokens.column - 1];
+    const found = String.fromCodePoint(text.codePointAt(tokens.column - 1) ?? 0);
     return failed(tokens.column, `"${found}" cannot stand in a formula`);
   }
   const state: State = {
@@ -199,7 +209,7 @@ function readCall(s: State, token: Token): Sum | undefined {
   if (of.length < least || of.length > most)
     return fail(
       s,
-      `"${name}" takes ${least === most ? least : `${least} to ${most}`} figures, not ${of.length}`,
+      `"${name}" takes ${least === most ? least : `${least} to ${most}`} ${most === 1 ? "figure" : "figures"}, not ${of.length}`,
       token,
     );
   return { kind: "call", name, of, branch: newBranch(s) };
@@ -223,13 +233,14 @@ function readBands(s: State): Sum | undefined {
   if (of === undefined) return undefined;
   if (accept(s, ",")) {
     const table = peek(s);
-    if (!s.vocabulary.tables.includes(table.text)) return fail(s, `there is no table ${shown(table)} here`);
+    if (table.kind !== "name" || !s.vocabulary.tables.includes(table.text))
+      return fail(s, `there is no table ${shown(table)} here`);
     s.at += 1;
     return { kind: "table", of, table: table.text, branch };
   }
   const rows: { upTo: Sum; gives: Sum }[] = [];
   while (accept(s, ";")) {
-    if (peek(s).text === "else") {
+    if (isName(s, "else")) {
       s.at += 1;
       const otherwise = expect(s, ":", 'after "else"') && readSum(s);
       return otherwise && { kind: "bands", of, rows, otherwise, branch };
@@ -248,7 +259,7 @@ function readTest(s: State): Test | undefined {
   const joint = peek(s).kind === "name" ? peek(s).text : "";
   if (first === undefined || (joint !== "and" && joint !== "or")) return first;
   const of = [first];
-  while (peek(s).kind === "name" && (peek(s).text === "and" || peek(s).text === "or")) {
+  while (isName(s, "and") || isName(s, "or")) {
     if (peek(s).text !== joint) return fail(s, '"and" and "or" may not stand in one test');
     s.at += 1;
     const next = readComparison(s);
@@ -277,7 +288,7 @@ function readChoice(s: State, parameter: Token): Test | undefined {
   if (expect(s, "=", `after "${parameter.text}"`) === undefined) return undefined;
   const word = peek(s);
   const words = s.vocabulary.choices[parameter.text] ?? [];
-  if (!words.includes(word.text))
+  if (word.kind !== "name" || !words.includes(word.text))
     return fail(s, `"${parameter.text}" is one of ${words.join(", ")}, not ${shown(word)}`);
   s.at += 1;
   return { kind: "choice", parameter: parameter.text, word: word.text };
@@ -309,7 +320,7 @@ function readAggregateBody(s: State): Pick<Aggregate, "over" | "where" | "parame
   const over = readSum(s);
   if (over === undefined) return undefined;
   let where: Test | undefined;
-  if (peek(s).kind === "name" && peek(s).text === "where") {
+  if (isName(s, "where")) {
     s.at += 1;
     where = readTest(s);
     if (where === undefined) return undefined;

@@ -1,6 +1,24 @@
-import type { Aggregate, Formula, Sum, Test } from "./formula.js";
+import type { Aggregate, Formula, Operator, Sum, Test } from "./formula.js";
 
 type Printable = Omit<Formula, "text">;
+
+/** How the parts of a formula are spelled: as canonical text, in words, or with the figures put in. */
+export interface Spelling {
+  readonly operators: Readonly<Record<Operator, string>>;
+  readonly number: (sum: Sum & { readonly kind: "number" }) => string;
+  readonly name: (slot: number) => string;
+  readonly step: (slot: number) => string;
+  readonly aggregate: (slot: number, inFull: () => string) => string;
+  readonly place: (word: "rank" | "next") => string;
+  readonly choice: (parameter: string, word: string) => string;
+  /** Spells a branching part of its own; undefined: spelled in full. */
+  readonly branch: (
+    sum: Sum,
+    write: (part: Sum, least: number) => string,
+    test: (part: Test) => string,
+    least: number,
+  ) => string | undefined;
+}
 
 /** Writes a formula in its canonical form: one spelling for one tree, so that texts can be compared. */
 export function print(formula: Printable): string {
@@ -8,37 +26,49 @@ export function print(formula: Printable): string {
   return steps.join("") + printSum(formula, formula.result);
 }
 
+export const printSum = (formula: Printable, sum: Sum): string => spell(formula, sum, canonical(formula));
+
+export const canonical = (formula: Printable): Spelling => ({
+  operators: { "+": "+", "-": "-", "*": "*", "/": "/", "^": "^" },
+  number: (sum) => sum.text,
+  name: (slot) => formula.names[slot] as string,
+  step: (slot) => formula.steps[slot]?.name as string,
+  aggregate: (_slot, inFull) => inFull(),
+  place: (word) => word,
+  choice: (parameter, word) => `${parameter} = ${word}`,
+  branch: () => undefined,
+});
+
 const strength = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 4 } as const;
 const signed = 3;
 
-export function printSum(formula: Printable, sum: Sum): string {
+/** Writes a part of a formula in a spelling, with parentheses where the tree needs them and nowhere else. */
+export function spell(formula: Printable, sum: Sum, spelling: Spelling): string {
   return write(sum, 0);
 
   function write(part: Sum, least: number): string {
+    const own = spelling.branch(part, write, test, least);
+    return own ?? inFull(part, least);
+  }
+
+  function inFull(part: Sum, least: number): string {
     switch (part.kind) {
       case "number":
-        return part.text;
+        return spelling.number(part);
       case "name":
-        return formula.names[part.slot] as string;
+        return spelling.name(part.slot);
       case "step":
-        return formula.steps[part.slot]?.name as string;
+        return spelling.step(part.slot);
       case "negate":
-        return enclose(`-${write(part.of, strength["^"] + 1)}`, signed, least);
-      case "binary": {
-        const own = strength[part.operator];
-        const isPower = part.operator === "^";
-        const right =
-          isPower && part.right.kind === "negate"
-            ? `-${write(part.right.of, own + 1)}`
-            : write(part.right, own + 1);
-        return enclose(`${write(part.left, isPower ? own + 1 : own)} ${part.operator} ${right}`, own, least);
-      }
+        return enclose(`${spelling.operators["-"]}${write(part.of, strength["^"] + 1)}`, signed, least);
+      case "binary":
+        return binary(part, least);
       case "call":
         return `${part.name}(${part.of.map((each) => write(each, 0)).join(", ")})`;
       case "place":
-        return part.word;
+        return spelling.place(part.word);
       case "aggregate":
-        return aggregate(formula.aggregates[part.slot] as Aggregate);
+        return spelling.aggregate(part.slot, () => aggregate(formula.aggregates[part.slot] as Aggregate));
       case "if":
         return `if(${test(part.test)}, ${write(part.yes, 0)}, ${write(part.no, 0)})`;
       case "bands": {
@@ -48,6 +78,17 @@ export function printSum(formula: Printable, sum: Sum): string {
       case "table":
         return `bands(${write(part.of, 0)}, ${part.table})`;
     }
+  }
+
+  function binary(part: Sum & { kind: "binary" }, least: number): string {
+    const own = strength[part.operator];
+    const isPower = part.operator === "^";
+    const right =
+      isPower && part.right.kind === "negate"
+        ? `${spelling.operators["-"]}${write(part.right.of, own + 1)}`
+        : write(part.right, own + 1);
+    const left = write(part.left, isPower ? own + 1 : own);
+    return enclose(`${left} ${spelling.operators[part.operator]} ${right}`, own, least);
   }
 
   function aggregate({ word, bare, over, where, parameter }: Aggregate): string {
@@ -62,7 +103,7 @@ export function printSum(formula: Printable, sum: Sum): string {
       case "compare":
         return `${write(part.left, 0)} ${part.comparison} ${write(part.right, 0)}`;
       case "choice":
-        return `${part.parameter} = ${part.word}`;
+        return spelling.choice(part.parameter, part.word);
       case "all":
         return part.of.map(test).join(" and ");
       case "any":

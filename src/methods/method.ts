@@ -1,4 +1,4 @@
-import { type Baseline, baselineOf } from "../formula/baseline.js";
+import { type Baseline, baselineOf, emptyBaseline } from "../formula/baseline.js";
 import { clip } from "../formula/clip.js";
 import type { Formula, Vocabulary } from "../formula/formula.js";
 import { type Parsed, parse } from "../formula/parse.js";
@@ -16,7 +16,15 @@ export interface Method {
   readonly parameters: Parameters;
   /** Weight, ceiling, estimate and the method's own numbers. */
   readonly fixed: ReadonlyMap<string, Rational>;
+  /** The fixed figures in the formula's slot order; a gap where each offer brings its own. */
+  readonly template: readonly (Rational | undefined)[];
 }
+
+/** Binds a formula to the figures that stand for every bid. */
+export const makeMethod = (made: Omit<Method, "template">): Method => ({
+  ...made,
+  template: made.formula.names.map((name) => made.fixed.get(name)),
+});
 
 /** What a formula may name where it stands, with the method's own parameters and the criteria that exist. */
 export function vocabularyOf(
@@ -49,27 +57,29 @@ export function readMethod(
 
 export const noParameters: Parameters = { choices: {}, tables: {} };
 
-/** An offer as a method sees it: `figures` gives what is this offer's own, the rest is published. */
-export function offerOf(
-  formula: Formula,
-  method: Method,
-  figures: Readonly<Record<string, Rational>>,
-): Offer {
-  return {
-    figures: formula.names.map((name) => (figures[name] ?? method.fixed.get(name)) as Rational),
-    parameters: method.parameters,
-  };
+/** What an offer brings itself: its price, score or accepted amount. */
+export type Brought = Readonly<Record<string, Rational>>;
+
+/** An offer as a method sees it: what it brings, put where the published figures leave a gap. */
+export function offerOf({ formula, template, parameters }: Method, brought: Brought): Offer {
+  const figures = template.slice();
+  for (let slot = 0; slot < figures.length; slot += 1)
+    figures[slot] ??= brought[formula.names[slot] as string];
+  return { figures: figures as Rational[], parameters };
 }
 
 /** The aggregates of a method over the offers that may set them. */
-export function baseline(method: Method, offers: readonly Readonly<Record<string, Rational>>[]): Baseline {
-  if (method.formula.aggregates.length === 0 && !method.formula.usesPlaces)
-    return baselineOf(method.formula, []);
+export function baseline(method: Method, offers: readonly Brought[]): Baseline {
+  if (!isRelative(method)) return emptyBaseline;
   return baselineOf(
     method.formula,
-    offers.map((figures) => offerOf(method.formula, method, figures)),
+    offers.map((brought) => offerOf(method, brought)),
   );
 }
+
+/** Whether other bids move the points a method gives. */
+export const isRelative = ({ formula }: Method): boolean =>
+  formula.aggregates.length > 0 || formula.usesPlaces;
 
 /** Points as a method gives them: how they came, and whether the published filling of a hole was used. */
 export interface Scored {
@@ -78,13 +88,9 @@ export interface Scored {
 }
 
 /** Values a method for one offer against a baseline; an offer in a hole gets what the method says for it. */
-export function points(
-  method: Method,
-  against: Baseline,
-  figures: Readonly<Record<string, Rational>>,
-): Scored {
-  const valuation = valuate(method.formula, against, offerOf(method.formula, method, figures));
+export function points(method: Method, against: Baseline, brought: Brought): Scored {
+  const valuation = valuate(method.formula, against, offerOf(method, brought));
   if (valuation.hole === undefined || method.otherwise === undefined) return { valuation, filled: undefined };
-  const otherwise = valuate(method.otherwise, against, offerOf(method.otherwise, method, figures));
-  return { valuation: otherwise, filled: valuation.hole };
+  const filling = makeMethod({ ...method, formula: method.otherwise });
+  return { valuation: valuate(filling.formula, against, offerOf(filling, brought)), filled: valuation.hole };
 }

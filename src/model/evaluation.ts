@@ -111,7 +111,6 @@ export type Due =
     }
   | { readonly kind: "submissionTime"; readonly bid: string }
   | { readonly kind: "draw"; readonly bids: readonly string[] }
-  | { readonly kind: "earlierRound"; readonly round: string }
   | { readonly kind: "lot"; readonly lot: string }
   | { readonly kind: "tooManyPatterns"; readonly patterns: string };
 
@@ -155,8 +154,10 @@ export interface Contract {
   readonly price: Figure | undefined;
 }
 
-/** Something the reader should know, though it changes no result. Each has its sentence. */
-export type Finding = { readonly round: string; readonly sentence: string } & (
+/** Something the reader should know, though it changes no result; the sentence tells it with its figures. */
+export type Finding = FindingFigures & { readonly sentence: string };
+
+export type FindingFigures = { readonly round: string } & (
   | { readonly code: "singleBid"; readonly lot: string; readonly bid: string }
   | {
       readonly code: "roundingDecides";
@@ -175,6 +176,7 @@ export type Finding = { readonly round: string; readonly sentence: string } & (
       readonly lot: string;
       readonly bid: string;
       readonly criterion: string;
+      readonly scale: string;
       readonly score: Figure;
     }
   | {
@@ -202,7 +204,7 @@ export type Finding = { readonly round: string; readonly sentence: string } & (
     }
   | { readonly code: "offerNotInvited"; readonly lots: readonly string[]; readonly bid: string }
 );
-export type FindingCode = Finding["code"];
+export type FindingCode = FindingFigures["code"];
 
 /** Where a figure belongs. `lots` has several for a combined offer. */
 export interface Place {

@@ -17,10 +17,13 @@ export interface Procedure {
   readonly document: ProcedureDocument;
   readonly tender: Tender;
   readonly bids: readonly Bid[];
-  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  /** Every evaluator who marked a criterion for some bid, by place and criterion, where marks are averaged. */
+  readonly panels: Panels;
   /** By bid; those about no bid (draws, openings) under "". */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>;
 }
+
+export type Panels = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** What a platform hung on a record. */
 export interface Notes {
@@ -80,6 +83,8 @@ export interface Lot extends Notes {
   readonly criteria: readonly Criterion[];
   /** Its leaves, in the order of the document. */
   readonly leaves: readonly Leaf[];
+  /** Every criterion that earns points, in published order, without any: what a new card starts from. */
+  readonly unscored: Readonly<Record<string, undefined>>;
   /** The rule's keys, bound to this lot's weights. */
   readonly keys: readonly BoundKey[];
 }
@@ -100,6 +105,12 @@ export type Leaf = QualityLeaf | PriceLeaf | MeasureLeaf;
 interface Node extends Notes {
   readonly id: string;
   readonly title: string | undefined;
+  /** The weight as published, and what it is a share of. */
+  readonly declared: {
+    readonly weight: Rational;
+    readonly of: Rational;
+    readonly parent: string | undefined;
+  };
   /** Effective weight: the points there are to win, on the scale of the tender's total. */
   readonly weight: Rational;
   readonly top: boolean;
@@ -170,6 +181,8 @@ export interface Bid extends Notes {
   readonly bidder: string | undefined;
   readonly group: string | undefined;
   readonly offers: readonly Offer[];
+  /** The panel's sheets by place (a lot, a combined offer, or "" for every lot) and criterion. */
+  readonly sheets: ReadonlyMap<string, ReadonlyMap<string, readonly Sheet[]>>;
 }
 
 /** A bid as it was sent in one round for one lot or one exact set of lots. */

@@ -2,7 +2,18 @@ import { type Rational, whole } from "../number/rational.js";
 import type { BidDocument, DecisionDocument, OfferDocument, ScoresheetDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { RoundDocument, TenderDocument } from "./document/tender.js";
-import type { Bid, Decision, Lot, Offer, Procedure, Round, Roundings, Sheet, Tender } from "./procedure.js";
+import type {
+  Bid,
+  Decision,
+  Lot,
+  Offer,
+  Panels,
+  Procedure,
+  Round,
+  Roundings,
+  Sheet,
+  Tender,
+} from "./procedure.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { exact, exactly } from "./resolve/figures.js";
 import { resolveLots } from "./resolve/lot.js";
@@ -12,11 +23,12 @@ import { resolveRule } from "./resolve/method.js";
 export function resolve(document: ProcedureDocument): Procedure {
   const tender = resolveTender(document.tender);
   const order = { lots: tender.lots.map((lot) => lot.id), rounds: tender.rounds.map((round) => round.id) };
+  const bids = resolveBids(document, tender, order);
   const made: Omit<Procedure, keyof { [K in keyof Procedure as K extends symbol ? K : never]: true }> = {
     document,
     tender,
-    bids: document.bids.map((bid) => resolveBid(bid, tender, order)),
-    sheets: resolveSheets(document.scoresheets ?? [], order),
+    bids,
+    panels: resolvePanels(tender, bids),
     decisions: resolveDecisions(document.decisions ?? [], order),
   };
   return made as Procedure;
@@ -100,7 +112,12 @@ function resolveRound(document: RoundDocument, index: number, lots: readonly Lot
   };
 }
 
-function resolveBid(document: BidDocument, tender: Tender, order: Order): Bid {
+function resolveBids(document: ProcedureDocument, tender: Tender, order: Order): Bid[] {
+  const sheets = resolveSheets(document.scoresheets ?? [], order);
+  return document.bids.map((bid) => resolveBid(bid, tender, order, sheets.get(bid.id) ?? new Map()));
+}
+
+function resolveBid(document: BidDocument, tender: Tender, order: Order, sheets: Bid["sheets"]): Bid {
   return {
     id: document.id,
     bidder: document.bidder,
@@ -108,6 +125,7 @@ function resolveBid(document: BidDocument, tender: Tender, order: Order): Bid {
     ref: document.ref,
     meta: document.meta,
     offers: document.offers.map((offer) => resolveOffer(offer, tender, order)),
+    sheets,
   };
 }
 
@@ -133,43 +151,62 @@ function resolveOffer(document: OfferDocument, tender: Tender, order: Order): Of
   };
 }
 
-/** Where the sheets of one bid and criterion are filed: for a lot, for every lot (""), or for a combined offer. */
-export const sheetKey = (bid: string, place: string, criterion: string): string =>
-  `${bid}\n${place}\n${criterion}`;
+/** Where the sheets on a combined offer are filed. */
 export const combinedPlace = (lots: readonly string[]): string => lots.join("\t");
 
-function resolveSheets(documents: readonly ScoresheetDocument[], order: Order): Map<string, Sheet[]> {
-  const sheets = new Map<string, Sheet[]>();
+type Sheets = Map<string, Map<string, Map<string, Sheet[]>>>;
+
+/** Files the sheets by bid, place and criterion. */
+function resolveSheets(documents: readonly ScoresheetDocument[], order: Order): Sheets {
+  const sheets: Sheets = new Map();
   for (const document of documents) {
     const combined =
       document.combined && combinedPlace(order.lots.filter((id) => document.combined?.includes(id)));
-    const key = sheetKey(document.bid, combined ?? document.lot ?? "", document.criterion);
-    const filed = sheets.get(key);
-    const sheet: Sheet = {
+    const ofBid = filed(sheets, document.bid, () => new Map<string, Map<string, Sheet[]>>());
+    const inPlace = filed(ofBid, combined ?? document.lot ?? "", () => new Map<string, Sheet[]>());
+    filed(inPlace, document.criterion, (): Sheet[] => []).push({
       round: roundIndex(order, document.round),
       marks: (document.marks ?? []).map(({ by, mark, reason }) => ({ by, mark: exact(mark), reason })),
       agreed: document.agreed && { score: exact(document.agreed.score), reason: document.agreed.reason },
       accepted: exactly(document.accepted),
       ref: document.ref,
       meta: document.meta,
-    };
-    if (filed === undefined) sheets.set(key, [sheet]);
-    else filed.push(sheet);
+    });
   }
   return sheets;
 }
 
+/** Under an average every evaluator who marked a criterion for one bid is expected to mark it for all. */
+function resolvePanels({ agreement }: Tender, bids: readonly Bid[]): Panels {
+  const panels = new Map<string, Map<string, string[]>>();
+  if (agreement !== "mean" && agreement !== "median") return panels;
+  for (const { sheets } of bids)
+    for (const [place, byCriterion] of sheets)
+      for (const [criterion, filedHere] of byCriterion) {
+        const inPlace = filed(panels, place, () => new Map<string, string[]>());
+        const panel = filed(inPlace, criterion, (): string[] => []);
+        for (const { by } of filedHere.flatMap((sheet) => sheet.marks))
+          if (by !== undefined && !panel.includes(by)) panel.push(by);
+      }
+  return panels;
+}
+
+/** What is filed under a key, made where nothing is yet. */
+function filed<T>(files: Map<string, T>, key: string, make: () => T): T {
+  const found = files.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  files.set(key, made);
+  return made;
+}
+
 function resolveDecisions(documents: readonly DecisionDocument[], order: Order): Map<string, Decision[]> {
   const decisions = new Map<string, Decision[]>();
-  for (const { envelope, ...document } of documents) {
-    const decision: Decision = {
+  for (const { envelope, ...document } of documents)
+    filed(decisions, document.bid ?? "", (): Decision[] => []).push({
       ...document,
       round: roundIndex(order, document.round),
       envelope: envelope === undefined ? undefined : Number(envelope),
-    };
-    const filed = decisions.get(document.bid ?? "");
-    if (filed === undefined) decisions.set(document.bid ?? "", [decision]);
-    else filed.push(decision);
-  }
+    });
   return decisions;
 }

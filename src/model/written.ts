@@ -23,6 +23,7 @@ export function plain(value: unknown): Json {
   if (typeof value !== "object" || value === null) return value as Json;
   if (isFigure(value)) return value.toString();
   const made: Record<string, Json> = {};
+  if ("sentence" in value) made.sentence = value.sentence as string;
   const exact: Record<string, Json> = {};
   for (const [key, part] of Object.entries(value)) {
     if (part === undefined) continue;

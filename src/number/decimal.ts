@@ -1,6 +1,6 @@
 import { Decimal as AnyDecimal } from "decimal.js";
 import { decimalPlaces, readDecimal, significant, writePlaces } from "./decimalText.js";
-import { type Rational, reduce } from "./rational.js";
+import { equal, type Rational, reduce } from "./rational.js";
 
 /**
  * The decimals that weighbridge hands out: a clone of decimal.js of its own, at 50 digits and never in
@@ -25,13 +25,8 @@ export function decimalTextOf(value: Rational): string {
 
 /** The fraction in lowest terms, where 32 significant digits are not the whole truth. */
 export function fractionTextOf(value: Rational): string | undefined {
+  if (equal(significant(value, publishedDigits), value)) return undefined;
   const { n, d } = reduce(value);
-  const places = decimalPlaces({ n, d });
-  if (
-    places !== undefined &&
-    writePlaces({ n, d }, places).replace(/^-?0*\.?0*|\./g, "").length <= publishedDigits
-  )
-    return undefined;
   return `${n}/${d}`;
 }
 

@@ -54,6 +54,7 @@ export function power(a: Rational, exponent: bigint): Rational {
 
 /** The sum: figures of one denominator first, then the few that are left as a balanced tree. */
 export function sum(values: readonly Rational[]): Rational {
+  if (values.length <= fewEnough) return values.reduce(add, zero);
   const byDenominator = new Map<bigint, bigint>();
   for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
   let level = Array.from(byDenominator, ([d, n]): Rational => ({ n, d }));
@@ -68,6 +69,8 @@ export function sum(values: readonly Rational[]): Rational {
   }
   return level[0] ?? zero;
 }
+
+const fewEnough = 8;
 
 /** The same figure in lowest terms. */
 export function reduce(a: Rational): Rational {

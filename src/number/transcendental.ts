@@ -1,6 +1,20 @@
 import { Decimal, fromDecimal, toDecimal } from "./decimal.js";
 import { significant } from "./decimalText.js";
-import { absolute, compare, equal, power, type Rational, reduce, whole, zero } from "./rational.js";
+import {
+  absolute,
+  compare,
+  divide,
+  equal,
+  multiply,
+  one,
+  power,
+  type Rational,
+  reduce,
+  subtract,
+  sum,
+  whole,
+  zero,
+} from "./rational.js";
 
 /**
  * Roots, powers, logarithms and exponentials. Where the result is rational it is exact; elsewhere it is
@@ -18,9 +32,10 @@ export const largestExponent = 100n;
 
 /** A figure of more than 2^18 bits is refused, so that no document can make the engine spin. */
 const largestFigure = 1n << 262144n;
+const mostNegative = -largestFigure;
 
 export function isTooLarge(value: Rational): boolean {
-  return value.n > largestFigure || value.n < -largestFigure || value.d > largestFigure;
+  return value.n > largestFigure || value.n < mostNegative || value.d > largestFigure;
 }
 
 /** Settles an inexact value at 30 significant digits, so that it compares and adds as one definite figure. */
@@ -28,8 +43,19 @@ export const settle = (value: Rational): Rational => significant(value, 30);
 
 /** The natural logarithm of a positive figure. */
 export function logarithm(value: Rational): Approximate {
-  if (equal(value, whole(1n))) return { value: zero, inexact: false };
+  const away = subtract(value, one);
+  if (away.n === 0n) return { value: zero, inexact: false };
+  if (compare(absolute(away), closeToOne) < 0) return { value: significant(series(away), 50), inexact: true };
   return { value: fromDecimal(toDecimal(value, workingDigits).ln()), inexact: true };
+}
+
+const closeToOne: Rational = { n: 1n, d: 10n ** 20n };
+
+/** The logarithm beside one, where a decimal of the figure would lose the very digits that count. */
+function series(away: Rational): Rational {
+  const square = multiply(away, away);
+  const cube = multiply(square, away);
+  return sum([away, divide(square, whole(-2n)), divide(cube, whole(3n))]);
 }
 
 /** e to the power of `value`; undefined beyond ±100. */
@@ -39,26 +65,28 @@ export function exponential(value: Rational): Approximate | undefined {
   return { value: fromDecimal(toDecimal(value, workingDigits).exp()), inexact: true };
 }
 
+/** The natural logarithm of the largest figure: no power of more than 2^18 bits is computed. */
+const largestLogarithm = 181_704;
+
 /**
  * `base` to the power `exponent`; undefined where there is no such figure (zero to a negative power, a
- * negative base to a broken one) or it is beyond the bounds. Perfect roots are exact.
+ * negative base to a broken one), the exponent is beyond ±100 or the figure too large. Perfect roots are exact.
  */
 export function raise(base: Rational, exponent: Rational): Approximate | undefined {
   const { n, d } = reduce(exponent);
   const size = n < 0n ? -n : n;
   if (base.n === 0n) return n < 0n ? undefined : { value: n === 0n ? whole(1n) : zero, inexact: false };
-  if (d === 1n) {
-    if (size > largestExponent || bitsBeyond(base, size)) return undefined;
-    return { value: reduce(power(reduce(base), n)), inexact: false };
-  }
+  if (size > largestExponent * d) return undefined;
+  const lowest = reduce(base);
+  if (d === 1n) return bitsBeyond(lowest, size) ? undefined : { value: power(lowest, n), inexact: false };
   if (base.n < 0n) return undefined;
-  if (d <= largestExponent && size <= largestExponent) {
-    const root = perfectRoot(reduce(base), d);
+  if (d <= largestExponent) {
+    const root = perfectRoot(lowest, d);
     if (root !== undefined && !bitsBeyond(root, size)) return { value: power(root, n), inexact: false };
   }
   const result = toDecimal(base, workingDigits).ln().times(toDecimal(exponent, workingDigits));
-  const raised = exponential(fromDecimal(result));
-  return raised && { value: raised.value, inexact: true };
+  if (result.abs().gt(largestLogarithm)) return undefined;
+  return { value: fromDecimal(result.exp()), inexact: true };
 }
 
 const bitsBeyond = (base: Rational, exponent: bigint): boolean =>

@@ -1,3 +1,4 @@
+import type { Brought } from "../methods/method.js";
 import type { Due, Reason, Working } from "../model/evaluation.js";
 import type { Bid, Leaf, Lot, Procedure, Round } from "../model/procedure.js";
 import type { Figure } from "../number/figure.js";
@@ -8,7 +9,16 @@ export interface Stand {
   readonly procedure: Procedure;
   readonly round: Round;
   readonly lot: Lot;
+  /** The lot's id, as the one list that every working of it shares. */
+  readonly lots: readonly [string];
 }
+
+export const standIn = (procedure: Procedure, round: Round, lot: Lot): Stand => ({
+  procedure,
+  round,
+  lot,
+  lots: [lot.id],
+});
 
 /** An offer as it stands in a round: what was sent now, over what was sent before. */
 export interface Standing {
@@ -42,19 +52,25 @@ export interface Card {
   verdict: Verdict;
   /** What each leaf looks at: the score, the price, the accepted amount. */
   readonly subjects: Map<string, Rational>;
-  readonly points: Record<string, Figure>;
+  /** Every criterion that earns points, in published order; undefined until it is scored. */
+  readonly points: Record<string, Figure | undefined>;
   /** Added up once; undefined until then, and where a part has no points. */
   total: Rational | undefined;
   readonly workings: Working[];
 }
 
-export const newCard = (bid: Bid, offer: Standing | undefined, verdict: Verdict = admitted): Card => ({
+export const newCard = (
+  lot: Lot,
+  bid: Bid,
+  offer: Standing | undefined,
+  verdict: Verdict = admitted,
+): Card => ({
   bid,
   offer,
   entered: verdict,
   verdict,
   subjects: new Map(),
-  points: {},
+  points: { ...lot.unscored },
   total: undefined,
   workings: [],
 });
@@ -68,17 +84,20 @@ export function gate(cards: readonly Card[], judge: (card: Card) => Verdict): vo
 
 /** One verdict of several: set aside before due, due before admitted. */
 export function together(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.every((each) => each.kind === "admitted")) return admitted;
   const [first, ...more] = verdicts.flatMap((each) => (each.kind === "setAside" ? each.reasons : []));
   if (first !== undefined) return { kind: "setAside", reasons: [first, ...more] };
   const due = verdicts.flatMap((each) => (each.kind === "due" ? each.due : []));
   return due.length === 0 ? admitted : { kind: "due", due };
 }
 
-/** The name that a leaf's method gives to what it looks at. */
-export const subjectName = { quality: "score", price: "price", measure: "value" } as const satisfies Record<
-  Leaf["type"],
-  string
->;
+/** What a leaf's method looks at, under the name its formulas give it. */
+export const broughtTo = (leaf: Leaf, subject: Rational): Brought =>
+  leaf.type === "quality"
+    ? { score: subject }
+    : leaf.type === "price"
+      ? { price: subject }
+      : { value: subject };
 
 /** The price that a rule looks at: that of the only price criterion, else the contract price. */
 export const priceOf = (lot: Lot, card: Card): Rational | undefined => {

@@ -11,7 +11,7 @@ export function entrantsOf(procedure: Procedure, offers: RoundOffers, lot: Lot):
   return procedure.bids.flatMap((bid) => {
     const entry = offers.entries.get(entryKey(bid.id, [lot.id]));
     // A single offer that lapsed does not bar the combined one.
-    if (entry !== undefined) return [newCard(bid, entry.standing, entry.verdict)];
-    return combined.has(bid.id) ? [newCard(bid, undefined, admitted)] : [];
+    if (entry !== undefined) return [newCard(lot, bid, entry.standing, entry.verdict)];
+    return combined.has(bid.id) ? [newCard(lot, bid, undefined, admitted)] : [];
   });
 }

@@ -1,6 +1,5 @@
 import type { LotResult, RankedBid, SetAside } from "../model/evaluation.js";
 import type { Round, Tender } from "../model/procedure.js";
-import { nodesOf } from "../model/resolve/lot.js";
 import { figure } from "../number/figure.js";
 import type { LotState, Placed } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
@@ -17,16 +16,12 @@ export function lotResult(
   state: LotState,
 ): LotResult {
   const earlier = new Map(before?.ranking.map((each) => [each.bid, each]));
-  const ids = nodesOf(state.lot.criteria).map((node) => node.id);
   return {
     lot: state.lot.id,
     ref: state.lot.ref,
     meta: state.lot.meta,
     outcome: state.outcome,
-    ranking: state.ranked.map((each) => ({
-      ...rankedBid(tender, round, each, earlier.get(each.item.name)),
-      points: inOrder(ids, each.item.card.points),
-    })),
+    ranking: state.ranked.map((each) => rankedBid(tender, round, each, earlier.get(each.item.name))),
     setAside: state.cards.flatMap(({ bid, verdict }): SetAside[] =>
       verdict.kind === "setAside"
         ? [{ bid: bid.id, ref: bid.ref, meta: bid.meta, reasons: verdict.reasons }]
@@ -39,23 +34,13 @@ export function lotResult(
   };
 }
 
-/** The points in the order of the published criteria, however the passes came by them. */
-function inOrder(ids: readonly string[], points: Readonly<Record<string, Figure>>): Record<string, Figure> {
-  const ordered: Record<string, Figure> = {};
-  for (const id of ids) {
-    const each = points[id];
-    if (each !== undefined) ordered[id] = each;
-  }
-  return ordered;
-}
-
 function rankedBid(
   tender: Tender,
   round: Round,
   { item, rank, settledBy }: Ranked<Placed>,
   before: RankedBid | undefined,
-): Omit<RankedBid, "points"> {
-  const { bid, offer } = item.card;
+): RankedBid {
+  const { bid, offer, points } = item.card;
   const from = offer?.from ?? round.index;
   return {
     bid: bid.id,
@@ -65,6 +50,7 @@ function rankedBid(
     total: figure(item.total),
     price: item.price && figure(item.price),
     keys: item.keyed.keys,
+    points: points as RankedBid["points"],
     settledBy,
     before: before && { rank: before.rank, total: before.total, price: before.price },
     standing: from === round.index ? undefined : tender.rounds[from]?.id,

@@ -1,6 +1,6 @@
 import type { Rational } from "../../number/rational.js";
 import type { Formula, Sum } from "../formula.js";
-import { everything, type Interval } from "./interval.js";
+import { between, type Interval } from "./interval.js";
 
 /** What is known of the figure behind a name: the limits a document may not pass. */
 export interface Range {
@@ -55,5 +55,5 @@ export const knowing = (
 export function intervalOf({ above, atLeast, below, atMost }: Range): Interval {
   const low = above === undefined ? atLeast && { at: atLeast, open: false } : { at: above, open: true };
   const high = below === undefined ? atMost && { at: atMost, open: false } : { at: below, open: true };
-  return low === undefined && high === undefined ? everything : { low, high };
+  return between(low, high);
 }

@@ -3,7 +3,7 @@ import type { Sum } from "../formula.js";
 import type { About, Direction } from "./about.js";
 import { degreesIn } from "./degree.js";
 import { isAtLeast } from "./interval.js";
-import { agrees, join, turned } from "./moves.js";
+import { agrees, join } from "./moves.js";
 import { rangeOf } from "./range.js";
 
 /** One of several parts of which the value takes one, with what is known where it is taken. */

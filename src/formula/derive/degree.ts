@@ -1,4 +1,4 @@
-import { one, compare } from "../../number/rational.js";
+import { compare, one } from "../../number/rational.js";
 import { roundings } from "../calls.js";
 import type { Formula, Sum, Test } from "../formula.js";
 import { constantOf } from "./constant.js";
@@ -38,10 +38,10 @@ export function degreesIn(formula: Formula): (sum: Sum) => Degree {
       case "if":
         return chosen(test(sum.test), [of(sum.yes), of(sum.no)]);
       case "bands":
-        return chosen(
-          highest([of(sum.of), ...sum.rows.map((row) => of(row.upTo))]),
-          [...sum.rows.map((row) => of(row.gives)), of(sum.otherwise)],
-        );
+        return chosen(highest([of(sum.of), ...sum.rows.map((row) => of(row.upTo))]), [
+          ...sum.rows.map((row) => of(row.gives)),
+          of(sum.otherwise),
+        ]);
       case "table":
         return chosen(of(sum.of), []);
     }
@@ -75,6 +75,8 @@ export function degreesIn(formula: Formula): (sum: Sum) => Degree {
 const chosen = (by: Degree, among: readonly Degree[]): Degree =>
   highest(by === "constant" ? among : [...among, "piecewiseLinear"]);
 
-const highest = (all: readonly Degree[]): Degree =>
-  degrees[all.reduce((most, each) => (degrees.indexOf(each) > most ? degrees.indexOf(each) : most), 0)] ??
-  "other";
+function highest(all: readonly Degree[]): Degree {
+  let most: Degree = "constant";
+  for (const each of all) if (degrees.indexOf(each) > degrees.indexOf(most)) most = each;
+  return most;
+}

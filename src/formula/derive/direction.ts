@@ -5,9 +5,9 @@ import type { Formula, Sum, Test } from "../formula.js";
 import { type About, aboutOf, type Direction, plainOf, type Ranges } from "./about.js";
 import { chainOf, type Piece } from "./chain.js";
 import { learn } from "./facts.js";
-import { powerOf, readFunction, wholeFigure } from "./functions.js";
+import { wholeFigure } from "./functions.js";
 import { type Interval, isAbove, isAtLeast, isAtMost, onlyFigure } from "./interval.js";
-import { agrees, join, scaled, turned } from "./moves.js";
+import { join, scaled, turned } from "./moves.js";
 import { rangeOf } from "./range.js";
 
 /**
@@ -116,7 +116,9 @@ function readIf(about: About, sum: Sum & { kind: "if" }): Direction {
 
 function readBands(about: About, sum: Sum & { kind: "bands" }): Direction {
   const of = directionOf(about, sum.of);
-  const passes = sum.rows.map((row) => join(of, turned(directionOf(about, row.upTo)))).reduce(join, "constant");
+  const passes = sum.rows
+    .map((row) => join(of, turned(directionOf(about, row.upTo))))
+    .reduce(join, "constant");
   const pieces = [...sum.rows.map((row) => row.gives), sum.otherwise];
   return chainOf(
     about,

@@ -1,9 +1,9 @@
+import { zero } from "../../number/rational.js";
 import type { Comparison, Sum, Test } from "../formula.js";
 import { printSum } from "../print.js";
 import { type About, knowing } from "./about.js";
 import { constantOf } from "./constant.js";
 import { everything, type Interval, negated, notNegative, overlap, point, positive } from "./interval.js";
-import { zero } from "../../number/rational.js";
 
 type Relation = Comparison | "differs";
 
@@ -28,7 +28,8 @@ export function learn(
   return knowing(about, facts, notZero);
 
   function note(part: Test): void {
-    if (part.kind === "compare") relate(part.left, holds ? part.comparison : contrary[part.comparison], part.right);
+    if (part.kind === "compare")
+      relate(part.left, holds ? part.comparison : contrary[part.comparison], part.right);
     else if (part.kind !== "choice" && (part.kind === "all") === holds) part.of.forEach(note);
   }
 

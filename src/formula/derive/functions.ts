@@ -46,10 +46,7 @@ export function readFunction(name: FunctionName, of: readonly Interval[]): Inter
     case "sqrt":
       return overlap(isAbove(a, zero) ? positive : notNegative, besideOne(a));
     case "exp":
-      return overlap(
-        positive,
-        isAtLeast(a, zero) ? atLeastOne : isAtMost(a, zero) ? atMostOne : everything,
-      );
+      return overlap(positive, isAtLeast(a, zero) ? atLeastOne : isAtMost(a, zero) ? atMostOne : everything);
     case "ln":
       return logarithm(a);
     default:

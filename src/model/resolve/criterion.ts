@@ -7,6 +7,7 @@ import {
   reduce,
   sum,
   whole,
+  zero,
 } from "../../number/rational.js";
 import type {
   CriterionDocument,
@@ -43,21 +44,26 @@ type Scored = Exclude<CriterionDocument, { type: "requirement" }>;
 
 export const isScored = (each: CriterionDocument): each is Scored => each.type !== "requirement";
 
+/** What the weights of one level of the tree are shares of. */
+export interface Level {
+  readonly parent: string | undefined;
+  readonly outOf: Rational;
+  /** What one unit of weight is worth in points of the total. */
+  readonly unit: Rational;
+}
+
 /** A criterion with its effective weight: its declared weight times what one unit of weight is worth here. */
-export function resolveCriterion(
-  document: Scored,
-  unit: Rational,
-  top: boolean,
-  around: Surroundings,
-): Criterion {
-  const weight = reduce(multiply(exactly(document.weight) ?? whole(0n), unit));
+export function resolveCriterion(document: Scored, level: Level, around: Surroundings): Criterion {
+  const declared = exactly(document.weight) ?? zero;
+  const weight = reduce(multiply(declared, level.unit));
   const node = {
     id: document.id,
     title: document.title,
     ref: document.ref,
     meta: document.meta,
+    declared: { weight: declared, of: level.outOf, parent: level.parent },
     weight,
-    top,
+    top: level.parent === undefined,
     minimum: document.minimum && resolveMinimum(document.minimum),
   };
   const published = { weight, ceiling: around.ceiling, estimate: around.estimate };
@@ -95,14 +101,16 @@ export function resolveCriterion(
   }
 }
 
+const hundred = whole(100n);
+
 /** Weights of the parent share out the parent's effective weight; weights of the total are points already. */
 function resolveGroup(document: GroupDocument, weight: Rational, around: Surroundings): Criterion[] {
-  const outOf = exactly(document.outOf) ?? whole(100n);
+  const outOf = exactly(document.outOf) ?? hundred;
   const children = document.criteria.filter(isScored);
-  const own = sum(children.map((child) => exactly(child.weight) ?? whole(0n)));
+  const own = sum(children.map((child) => exactly(child.weight) ?? zero));
   const base = around.tender.weights === "ofTotal" ? own : outOf;
-  const unit = base.n === 0n ? whole(0n) : divide(weight, base);
-  return children.map((child) => resolveCriterion(child, unit, false, around));
+  const level = { parent: document.id, outOf: base, unit: base.n === 0n ? zero : divide(weight, base) };
+  return children.map((child) => resolveCriterion(child, level, around));
 }
 
 function resolveScale(name: string, scales: Record<string, ScaleDocument>): Scale {

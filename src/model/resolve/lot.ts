@@ -1,5 +1,5 @@
-import { readMethod, vocabularyOf } from "../../methods/method.js";
-import { type Rational, whole } from "../../number/rational.js";
+import { makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
+import { one, type Rational, whole } from "../../number/rational.js";
 import type { CriterionDocument, RequirementDocument } from "../document/criteria.js";
 import type { LotDocument, TenderDocument } from "../document/tender.js";
 import type { BoundKey, Criterion, Leaf, Lot } from "../procedure.js";
@@ -19,7 +19,8 @@ function resolveLot(document: LotDocument, tender: TenderDocument, rule: OpenRul
     otherwise: document.ceiling.otherwise,
   };
   const around = { tender, ceiling: ceiling?.price, estimate, weighsPrice: rule.weighsPrice };
-  const criteria = written.filter(isScored).map((each) => resolveCriterion(each, whole(1n), true, around));
+  const level = { parent: undefined, outOf: exactly(tender.outOf) ?? whole(100n), unit: one };
+  const criteria = written.filter(isScored).map((each) => resolveCriterion(each, level, around));
   return {
     id: document.id,
     title: document.title,
@@ -30,6 +31,7 @@ function resolveLot(document: LotDocument, tender: TenderDocument, rule: OpenRul
     requirements: requirementsOf(written).map(({ id, title, otherwise }) => ({ id, title, otherwise })),
     criteria,
     leaves: leavesOf(criteria),
+    unscored: unscoredOf(criteria),
     keys: bindKeys(rule, criteria),
   };
 }
@@ -45,6 +47,13 @@ export const leavesOf = (criteria: readonly Criterion[]): Leaf[] =>
 export const nodesOf = (criteria: readonly Criterion[]): Criterion[] =>
   criteria.flatMap((each) => (each.type === "group" ? [each, ...nodesOf(each.criteria)] : [each]));
 
+const unscoredOf = (criteria: readonly Criterion[]): Record<string, undefined> =>
+  Object.fromEntries(
+    nodesOf(criteria).flatMap((node) =>
+      node.type === "group" || node.method !== undefined ? [[node.id, undefined]] : [],
+    ),
+  );
+
 function bindKeys(rule: OpenRule, criteria: readonly Criterion[]): BoundKey[] {
   const nodes = nodesOf(criteria);
   const vocabulary = vocabularyOf(
@@ -57,11 +66,11 @@ function bindKeys(rule: OpenRule, criteria: readonly Criterion[]): BoundKey[] {
   );
   return rule.keys.map((key) => ({
     ...key,
-    method: {
+    method: makeMethod({
       kind: rule.kind,
       formula: formulaOf(readMethod(key.text, vocabulary)),
       otherwise: undefined,
       ...bind(rule.declared, rule.written, weights),
-    },
+    }),
   }));
 }

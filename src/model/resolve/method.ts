@@ -2,7 +2,7 @@ import type { Formula } from "../../formula/formula.js";
 import type { Table } from "../../formula/valuation.js";
 import { type Context, catalogue } from "../../methods/catalogue.js";
 import type { Entry, Parameter, Rule } from "../../methods/entry.js";
-import { type Method, readMethod, vocabularyOf } from "../../methods/method.js";
+import { type Method, makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
 import type { Rational } from "../../number/rational.js";
 import type { TenderDocument } from "../document/tender.js";
 import type { CombiningRule } from "../procedure.js";
@@ -25,7 +25,7 @@ export function resolveMethod(
 ): Method {
   const entry = entryOf(context, written.kind);
   const formulas = entry === undefined ? readOwn(context, written) : readEntry(context, entry);
-  return { kind: written.kind, ...formulas, ...bind(entry?.parameters ?? {}, written, fixed) };
+  return makeMethod({ kind: written.kind, ...formulas, ...bind(entry?.parameters ?? {}, written, fixed) });
 }
 
 type Formulas = Pick<Method, "formula" | "otherwise">;

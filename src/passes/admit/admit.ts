@@ -1,3 +1,5 @@
+import type { Due } from "../../model/evaluation.js";
+import type { Leaf, Lot } from "../../model/procedure.js";
 import {
   admitted,
   type Card,
@@ -10,13 +12,13 @@ import {
   type Verdict,
 } from "../card.js";
 import type { Reach } from "../decisions.js";
-import { panelsOf, readPrice, readSubject } from "../panel/subjects.js";
+import { readPrice, readSubject } from "../panel/subjects.js";
 import { baselineFor, isScoredLeaf, scoreLeaf } from "../score/relative.js";
 import { totalOf } from "../score/total.js";
 import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
 import { criterionMinimum, minimum } from "./minimums.js";
-import { barsOf, isRelative } from "./order.js";
+import { barsOf, isRelativeLeaf } from "./order.js";
 import { requirements } from "./requirements.js";
 
 /** Takes the bids of a lot through the gates and scores those that are left. */
@@ -28,8 +30,7 @@ export function admit(stand: Stand, entered: readonly Card[]): readonly Card[] {
 /** Gates 1 to 6. Only bids still in at that point set a baseline; those with a combined offer alone never do. */
 function throughGates(stand: Stand, cards: readonly Card[]): void {
   const { tender } = stand.procedure;
-  const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: [stand.lot.id] };
-  const panels = panelsOf(stand);
+  const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: stand.lots };
   const bars = barsOf(stand.lot, tender.openings);
   gate(cards, (card) => decided(reach, card.bid.id));
   gate(cards, (card) => requirements(reach, stand.lot, card.bid.id));
@@ -39,21 +40,8 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     const judged = bars.filter((bar) => bar.timing.opening === opening);
     if (prices.length > 0 || opening === tender.openings.length - 1)
       gate(cards, (card) => ceilings(reach, card.bid.id, card.offer?.contractPrice, stand.lot.ceiling));
-    gate(cards, (card) => {
-      const due = leaves.flatMap((leaf) =>
-        leaf.type === "price" ? [] : readSubject(stand, panels, card, leaf),
-      );
-      return due.length === 0 ? admitted : { kind: "due", due };
-    });
-    gate(cards, (card) =>
-      together(
-        leaves.map((leaf) =>
-          leaf.type === "price" || isRelative(leaf) || !isScoredLeaf(leaf)
-            ? admitted
-            : scoreLeaf(stand, card, leaf),
-        ),
-      ),
-    );
+    gate(cards, (card) => readSubjects(stand, card, leaves));
+    gate(cards, (card) => scoreAlone(stand, card, leaves));
     const judge =
       (early: boolean) =>
       (card: Card): Verdict =>
@@ -80,6 +68,23 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   );
 }
 
+function readSubjects(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict {
+  const due: Due[] = [];
+  for (const leaf of leaves) if (leaf.type !== "price") due.push(...readSubject(stand, card, leaf));
+  return due.length === 0 ? admitted : { kind: "due", due };
+}
+
+/** Scores the criteria that no other bid moves. */
+function scoreAlone(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict {
+  let verdict = admitted;
+  for (const leaf of leaves) {
+    if (leaf.type === "price" || isRelativeLeaf(leaf)) continue;
+    const scored = scoreLeaf(stand, card, leaf);
+    if (scored !== admitted) verdict = together([verdict, scored]);
+  }
+  return verdict;
+}
+
 /** A rule that looks at the price needs one, even where no criterion holds it. */
 function contractPriceDue(stand: Stand, card: Card): Verdict {
   const priced = stand.lot.keys.some((key) => key.method.formula.names.includes("price"));
@@ -90,7 +95,8 @@ function contractPriceDue(stand: Stand, card: Card): Verdict {
 /** Scores the price and the relative criteria of an opening over the bids that are still in. */
 function scoreAgainstOthers(stand: Stand, cards: readonly Card[], ids: ReadonlySet<string>): void {
   for (const leaf of stand.lot.leaves) {
-    if (!ids.has(leaf.id) || !isScoredLeaf(leaf) || (leaf.type !== "price" && !isRelative(leaf))) continue;
+    if (!ids.has(leaf.id) || !isScoredLeaf(leaf) || (leaf.type !== "price" && !isRelativeLeaf(leaf)))
+      continue;
     const against = baselineFor(leaf, cards.filter(isIn));
     gate(cards, (card) => scoreLeaf(stand, card, leaf, against));
   }
@@ -109,7 +115,7 @@ function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
     card.verdict.kind === "setAside" &&
     card.verdict.reasons.some((reason) => reason.code === "belowMinimum" && nodes.has(reason.criterion));
   if (nodes.size === 0 || !cards.some(left)) return cards;
-  const fresh = cards.map((card) => (isIn(card) && card.offer !== undefined ? again(card) : card));
+  const fresh = cards.map((card) => (isIn(card) && card.offer !== undefined ? again(lot, card) : card));
   const bidding = fresh.filter((card) => isIn(card) && card.offer !== undefined);
   for (const leaf of lot.leaves) {
     if (!isScoredLeaf(leaf)) continue;
@@ -119,8 +125,8 @@ function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
   return fresh;
 }
 
-const again = (card: Card): Card => ({
-  ...newCard(card.bid, card.offer),
+const again = (lot: Lot, card: Card): Card => ({
+  ...newCard(lot, card.bid, card.offer),
   subjects: card.subjects,
   workings: card.workings.filter((working) => working.of === "score"),
 });

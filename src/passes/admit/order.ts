@@ -1,3 +1,4 @@
+import { isRelative } from "../../methods/method.js";
 import type { Criterion, Leaf, Lot } from "../../model/procedure.js";
 
 /** When each criterion of a lot can be judged: at which opening, and whether before any offer sets a baseline. */
@@ -7,14 +8,13 @@ export interface Timing {
 }
 
 /** Whether other bids move the points of a leaf. */
-export const isRelative = (leaf: Leaf): boolean =>
-  leaf.method !== undefined && (leaf.method.formula.aggregates.length > 0 || leaf.method.formula.usesPlaces);
+export const isRelativeLeaf = (leaf: Leaf): boolean => leaf.method !== undefined && isRelative(leaf.method);
 
 export function timingOf(node: Criterion, openings: readonly ReadonlySet<string>[]): Timing {
   if (node.type !== "group")
     return {
       opening: openings.findIndex((ids) => ids.has(node.id)),
-      early: node.type !== "price" && !isRelative(node),
+      early: node.type !== "price" && !isRelativeLeaf(node),
     };
   const parts = node.criteria.map((child) => timingOf(child, openings));
   return {

@@ -4,9 +4,10 @@ import type { Criterion, Lot, MeasureLeaf, Procedure, Round } from "../../model/
 import { leavesOf } from "../../model/resolve/lot.js";
 import { combinedPlace } from "../../model/resolve.js";
 import { add, divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
-import { type Card, subjectName } from "../card.js";
+import { broughtTo, type Card } from "../card.js";
 import { agree } from "../panel/agree.js";
-import { panelOn, sheetFor } from "../panel/sheets.js";
+import { sheetFor } from "../panel/sheets.js";
+import { panelOn } from "../panel/subjects.js";
 import { leafPoints } from "../score/leaf.js";
 import { isScoredLeaf, type ScoredLeaf } from "../score/relative.js";
 import { roundedAt } from "../score/rounded.js";
@@ -62,7 +63,7 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
       leaf.id,
       baseline(
         leaf.method,
-        subjects.map((each) => ({ [subjectName[leaf.type]]: each.get(leaf.id) as Rational })),
+        subjects.map((each) => broughtTo(leaf, each.get(leaf.id) as Rational)),
       ),
     ]),
   );
@@ -107,9 +108,10 @@ export const placeOf = ({ round, lots }: GroupStand, option: Option) => ({
 function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, criterion: string) {
   if (option.kind === "separate") return undefined;
   const place = combinedPlace(lots.map((lot) => lot.id));
-  const sheet =
-    procedure.sheets.get(`${option.name}\n${place}\n${criterion}`) &&
-    sheetFor(procedure, option.name, place, criterion, round.index, 0);
+  const bid = option.cards[0]?.bid;
+  const sheet = bid?.sheets.get(place)?.has(criterion)
+    ? sheetFor(bid, place, criterion, round.index, 0)
+    : undefined;
   return sheet && { sheet, panel: panelOn(procedure, place, criterion) };
 }
 

@@ -120,6 +120,7 @@ function judge(
   });
   const priced = standing.contractPrice;
   const ceiling = group.ceiling ?? ceilingOf(members.map((state) => state.lot));
+  if (verdict.kind === "setAside") return verdict;
   const gates = [verdict, ...inLots, decided(reach, bid), ceilings(reach, bid, priced, ceiling)];
   if (priced === undefined) gates.push({ kind: "due", due: [{ kind: "price", bid, criterion: undefined }] });
   return together(gates);

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/evaluation.js";
 import { figure } from "../../number/figure.js";
 import { compare, type Rational, reduce, sum } from "../../number/rational.js";
 import { entryKey } from "../rounds.js";
+import { finding } from "./finding.js";
 import type { Assessed } from "./findings.js";
 
 /** A bidder asks more for the lots together than for each of them alone. */
@@ -13,15 +14,6 @@ export const combinationDearer = ({ round, offers }: Assessed): Finding[] =>
     if (!single.every((price): price is Rational => price !== undefined)) return [];
     const apart = reduce(sum(single));
     if (compare(contractPrice, apart) <= 0) return [];
-    return [
-      {
-        code: "combinationDearer",
-        round: round.id,
-        lots,
-        bid: bid.id,
-        combined: figure(contractPrice),
-        single: figure(apart),
-        sentence: `The combined offer of bid ${bid.id} for ${lots.join(" and ")} is dearer (${figure(contractPrice)}) than its offers for each alone (${figure(apart)}).`,
-      },
-    ];
+    const figures = { combined: figure(contractPrice), single: figure(apart) };
+    return [finding({ code: "combinationDearer", round: round.id, lots, bid: bid.id, ...figures })];
   });

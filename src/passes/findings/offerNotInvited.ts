@@ -1,14 +1,9 @@
 import type { Finding } from "../../model/evaluation.js";
+import { finding } from "./finding.js";
 import type { Assessed } from "./findings.js";
 
 /** A bid that was not invited to the round sent an offer all the same; it is recorded and not read. */
 export const offerNotInvited = ({ round, offers }: Assessed): Finding[] =>
   offers.notInvited
     .filter((each) => each.offered)
-    .map(({ bid, lots }) => ({
-      code: "offerNotInvited",
-      round: round.id,
-      lots,
-      bid,
-      sentence: `Bid ${bid} sent an offer for ${lots.join(" and ")} though it is not invited to round ${round.id}; the offer is not read.`,
-    }));
+    .map(({ bid, lots }) => finding({ code: "offerNotInvited", round: round.id, lots, bid }));

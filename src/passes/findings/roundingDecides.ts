@@ -1,8 +1,9 @@
 import type { Finding } from "../../model/evaluation.js";
 import type { Procedure } from "../../model/procedure.js";
 import { admit } from "../admit/admit.js";
-import { newCard } from "../card.js";
+import { newCard, standIn } from "../card.js";
 import { type LotState, rankLot } from "../rank/lot.js";
+import { finding } from "./finding.js";
 import type { Assessed } from "./findings.js";
 
 /** Another bid would stand first if nothing were rounded: V3 of the field, where three roundings give three results. */
@@ -11,26 +12,18 @@ export function roundingDecides({ procedure, round, lots }: Assessed): Finding[]
   const unrounded: Procedure = { ...procedure, tender: { ...procedure.tender, rounding: {} } };
   return lots.flatMap((state): Finding[] => {
     if (state.outcome === "incomplete" || state.cards.length < 2) return [];
-    const stand = { procedure: unrounded, round, lot: state.lot };
+    const stand = standIn(unrounded, round, state.lot);
     const again = rankLot(
       stand,
       admit(
         stand,
-        state.cards.map((card) => newCard(card.bid, card.offer, card.entered)),
+        state.cards.map((card) => newCard(state.lot, card.bid, card.offer, card.entered)),
       ),
     );
     const [with_, without] = [leaders(state), leaders(again)];
     if (with_.join("\n") === without.join("\n")) return [];
-    return [
-      {
-        code: "roundingDecides",
-        round: round.id,
-        lot: state.lot.id,
-        rounded: with_,
-        unrounded: without,
-        sentence: `The published rounding decides lot ${state.lot.id}: with it ${named(with_)} first, without it ${named(without)}.`,
-      },
-    ];
+    const figures = { rounded: with_, unrounded: without };
+    return [finding({ code: "roundingDecides", round: round.id, lot: state.lot.id, ...figures })];
   });
 }
 
@@ -39,10 +32,3 @@ const leaders = ({ ranked }: LotState): string[] =>
     .filter((each) => each.rank === 1)
     .map((each) => each.item.name)
     .sort();
-
-const named = (bids: readonly string[]): string =>
-  bids.length === 0
-    ? "nobody stands"
-    : bids.length === 1
-      ? `${bids[0]} stands`
-      : `${bids.join(" and ")} stand tied`;

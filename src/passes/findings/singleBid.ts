@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/evaluation.js";
+import { finding } from "./finding.js";
 import type { Assessed } from "./findings.js";
 
 /** One bid alone is left: a relative formula then gives it full points whatever it offers. */
@@ -6,14 +7,5 @@ export const singleBid = ({ round, lots }: Assessed): Finding[] =>
   lots.flatMap(({ lot, ranked }) => {
     const [only, second] = ranked;
     if (only === undefined || second !== undefined) return [];
-    const bid = only.item.name;
-    return [
-      {
-        code: "singleBid",
-        round: round.id,
-        lot: lot.id,
-        bid,
-        sentence: `Only bid ${bid} is left in lot ${lot.id}: points that depend on other bids measure nothing here.`,
-      },
-    ];
+    return [finding({ code: "singleBid", round: round.id, lot: lot.id, bid: only.item.name })];
   });

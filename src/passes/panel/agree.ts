@@ -1,7 +1,7 @@
 import { meanOf, medianOf } from "../../formula/baseline.js";
 import type { Due } from "../../model/evaluation.js";
 import type { Agreement, Sheet } from "../../model/procedure.js";
-import { type Rational, reduce } from "../../number/rational.js";
+import type { Rational } from "../../number/rational.js";
 
 export type Agreed = { readonly score: Rational } | { readonly due: readonly Due[] };
 
@@ -12,7 +12,7 @@ export type Agreed = { readonly score: Rational } | { readonly due: readonly Due
 export function agree(
   agreement: Agreement,
   sheet: Sheet | undefined,
-  panel: ReadonlySet<string>,
+  panel: readonly string[],
   bid: string,
   criterion: string,
 ): Agreed {
@@ -25,16 +25,14 @@ export function agree(
   if (missing.length > 0) return { due: missing.map((by) => ({ kind: "mark", bid, criterion, by })) };
   const figures = marks.map((each) => each.mark);
   const score = agreement === "median" ? medianOf(figures) : meanOf(figures);
-  return score === undefined
-    ? { due: [{ kind: "mark", bid, criterion, by: undefined }] }
-    : { score: reduce(score) };
+  return score === undefined ? { due: [{ kind: "mark", bid, criterion, by: undefined }] } : { score };
 }
 
 function missingMarks(
   agreement: Agreement,
   marks: Sheet["marks"],
-  panel: ReadonlySet<string>,
+  panel: readonly string[],
 ): readonly (string | undefined)[] {
-  if (agreement === "single" || panel.size === 0) return marks.length === 0 ? [undefined] : [];
-  return Array.from(panel).filter((by) => !marks.some((mark) => mark.by === by));
+  if (agreement === "single" || panel.length === 0) return marks.length === 0 ? [undefined] : [];
+  return panel.filter((by) => !marks.some((mark) => mark.by === by));
 }

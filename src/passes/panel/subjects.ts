@@ -1,32 +1,25 @@
 import type { Due, Working } from "../../model/evaluation.js";
-import type { Leaf, MeasureLeaf, QualityLeaf } from "../../model/procedure.js";
+import type { Leaf, MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { roundedAt } from "../score/rounded.js";
 import { agree } from "./agree.js";
-import { panelOn, sheetFor } from "./sheets.js";
+import { sheetFor } from "./sheets.js";
 
-/** Panels by criterion, looked up once for a lot. */
-export type Panels = ReadonlyMap<string, ReadonlySet<string>>;
-
-const nobody: ReadonlySet<string> = new Set();
-
-export function panelsOf(stand: Stand): Panels {
-  const { agreement } = stand.procedure.tender;
-  if (agreement !== "mean" && agreement !== "median") return new Map();
-  const leaves = stand.lot.leaves.filter((leaf) => leaf.type === "quality");
-  return new Map(leaves.map((leaf) => [leaf.id, panelOn(stand.procedure, stand.lot.id, leaf.id)]));
+/** The evaluators whose marks count for a criterion: those of the lot, and those who mark for every lot. */
+export function panelOn({ panels }: Procedure, place: string, criterion: string): readonly string[] {
+  const own = panels.get(place)?.get(criterion);
+  const common = panels.get("")?.get(criterion);
+  if (own === undefined || common === undefined) return own ?? common ?? nobody;
+  return Array.from(new Set([...own, ...common]));
 }
 
+const nobody: readonly string[] = [];
+
 /** Puts on the card what a quality or measure leaf looks at, or says what is due before it can. */
-export function readSubject(
-  stand: Stand,
-  panels: Panels,
-  card: Card,
-  leaf: QualityLeaf | MeasureLeaf,
-): readonly Due[] {
+export function readSubject(stand: Stand, card: Card, leaf: QualityLeaf | MeasureLeaf): readonly Due[] {
   const revised = card.offer?.revised.get(leaf.id) ?? 0;
-  const sheet = sheetFor(stand.procedure, card.bid.id, stand.lot.id, leaf.id, stand.round.index, revised);
+  const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, stand.round.index, revised);
   if (leaf.type === "measure") {
     if (sheet?.accepted === undefined)
       return [{ kind: "acceptedAmount", bid: card.bid.id, criterion: leaf.id }];
@@ -34,7 +27,13 @@ export function readSubject(
     return [];
   }
   const { tender } = stand.procedure;
-  const agreed = agree(tender.agreement, sheet, panels.get(leaf.id) ?? nobody, card.bid.id, leaf.id);
+  const agreed = agree(
+    tender.agreement,
+    sheet,
+    panelOn(stand.procedure, stand.lot.id, leaf.id),
+    card.bid.id,
+    leaf.id,
+  );
   if ("due" in agreed) return agreed.due;
   const computed = tender.agreement === "mean" || tender.agreement === "median";
   const { value, rounded } = roundedAt(tender.rounding, computed ? "meanScore" : undefined, agreed.score);
@@ -42,7 +41,7 @@ export function readSubject(
   const working: Working = {
     of: "score",
     round: stand.round.id,
-    lots: [stand.lot.id],
+    lots: stand.lots,
     bid: card.bid.id,
     criterion: leaf.id,
     agreement: tender.agreement,

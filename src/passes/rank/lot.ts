@@ -39,7 +39,7 @@ export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
     });
   const contenders = totals.map(
     ({ card, total }): Contender => ({
-      place: { round: stand.round.id, lots: [stand.lot.id], bid: card.bid.id },
+      place: { round: stand.round.id, lots: stand.lots, bid: card.bid.id },
       total,
       price: priceOf(stand.lot, card),
       pointsAt: (id) => card.points[id]?.value,

@@ -3,7 +3,7 @@ import { type Method, points } from "../../methods/method.js";
 import type { Due, Place, Rounded, Working } from "../../model/evaluation.js";
 import type { Leaf, Roundings } from "../../model/procedure.js";
 import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
-import { subjectName } from "../card.js";
+import { broughtTo } from "../card.js";
 import { roundedAt } from "./rounded.js";
 import { stageOfLeaf } from "./tree.js";
 
@@ -17,7 +17,7 @@ export function leafPoints(
   baseline: Baseline,
   subject: Rational,
 ): { readonly working: Working & { readonly of: "points" } } | { readonly due: Due } {
-  const { valuation, filled } = points(leaf.method, baseline, { [subjectName[leaf.type]]: subject });
+  const { valuation, filled } = points(leaf.method, baseline, broughtTo(leaf, subject));
   if (valuation.value === undefined)
     return {
       due: {

@@ -3,7 +3,7 @@ import { baseline, type Method } from "../../methods/method.js";
 import type { Leaf } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
 import type { Rational } from "../../number/rational.js";
-import { admitted, type Card, type Stand, subjectName, type Verdict } from "../card.js";
+import { admitted, broughtTo, type Card, type Stand, type Verdict } from "../card.js";
 import { leafPoints } from "./leaf.js";
 
 export type ScoredLeaf = Leaf & { readonly method: Method };
@@ -14,7 +14,7 @@ export const isScoredLeaf = (leaf: Leaf): leaf is ScoredLeaf => leaf.method !== 
 export const baselineFor = (leaf: ScoredLeaf, cards: readonly Card[]): Baseline =>
   baseline(
     leaf.method,
-    cards.map((card) => ({ [subjectName[leaf.type]]: card.subjects.get(leaf.id) as Rational })),
+    cards.map((card) => broughtTo(leaf, card.subjects.get(leaf.id) as Rational)),
   );
 
 /** Scores one leaf of one card against a baseline; the points and their working go on the card. */
@@ -26,7 +26,7 @@ export function scoreLeaf(
 ): Verdict {
   const subject = card.subjects.get(leaf.id);
   if (subject === undefined) return admitted;
-  const place = { round: stand.round.id, lots: [stand.lot.id], bid: card.bid.id };
+  const place = { round: stand.round.id, lots: stand.lots, bid: card.bid.id };
   const scored = leafPoints(place, stand.procedure.tender.rounding, leaf, against, subject);
   if ("due" in scored) return { kind: "due", due: [scored.due] };
   card.points[leaf.id] = figure(scored.working.value);

@@ -22,7 +22,7 @@ export function totalOf(stand: Stand, card: Card): Rational | undefined {
   card.workings.push({
     of: "sum",
     round: stand.round.id,
-    lots: [stand.lot.id],
+    lots: stand.lots,
     bid: card.bid.id,
     criterion: undefined,
     parts,

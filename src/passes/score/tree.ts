@@ -29,7 +29,7 @@ function sumOf(stand: Stand, card: Card, node: Group): Rational | undefined {
   card.workings.push({
     of: "sum",
     round: stand.round.id,
-    lots: [stand.lot.id],
+    lots: stand.lots,
     bid: card.bid.id,
     criterion: node.id,
     parts,

@@ -1,0 +1,75 @@
+import { match } from "ts-pattern";
+import type { Due, Reason } from "../model/evaluation.js";
+import type { Procedure } from "../model/procedure.js";
+import { shown } from "../number/shown.js";
+import { holeWords } from "./holes.js";
+import { criterionName, listed } from "./names.js";
+
+const matters: Record<string, string> = {
+  late: "late",
+  withdrawn: "withdrawn",
+  supplierExclusion: "the supplier is excluded",
+  abnormallyLow: "the price is abnormally low and was not explained",
+};
+
+/** Why a bid is set aside, with the figures. */
+export function reasonWords(procedure: Procedure, lot: string, reason: Reason): string {
+  const name = (id: string): string => criterionName(procedure, lot, id);
+  return match(reason)
+    .with({ code: "decided" }, (it) => `${matters[it.about] ?? it.about}${because(it.reason)}`)
+    .with(
+      { code: "requirementNotMet" },
+      (it) => `requirement not met: ${name(it.criterion)}${because(it.reason)}`,
+    )
+    .with(
+      { code: "aboveCeiling" },
+      (it) => `price ${shown(it.price.value)} above the ceiling of ${shown(it.ceiling.value)}`,
+    )
+    .with(
+      { code: "belowMinimum" },
+      (it) =>
+        `${name(it.criterion)}: ${it.measured} ${shown(it.figure.value)} below the minimum of ${shown(it.minimum.value)}`,
+    )
+    .with({ code: "noOffer" }, () => "no offer in this round")
+    .with(
+      { code: "priceRise" },
+      (it) => `price raised from ${shown(it.before.value)} to ${shown(it.after.value)}`,
+    )
+    .with({ code: "setAsideEarlier" }, (it) => `set aside in round ${it.round}`)
+    .with({ code: "setAsideInLot" }, (it) => `set aside in lot ${it.lot}`)
+    .exhaustive();
+}
+
+const because = (reason: string | undefined): string => (reason === undefined ? "" : ` (${reason})`);
+
+/** What is still due, and from whom. */
+export function dueWords(procedure: Procedure, lot: string, due: Due): string {
+  const name = (id: string): string => criterionName(procedure, lot, id);
+  return match(due)
+    .with({ kind: "requirement" }, (it) => `bid ${it.bid}: whether it meets ${name(it.criterion)}`)
+    .with(
+      { kind: "mark" },
+      (it) => `bid ${it.bid}: a mark for ${name(it.criterion)}${it.by === undefined ? "" : ` by ${it.by}`}`,
+    )
+    .with({ kind: "agreedScore" }, (it) => `bid ${it.bid}: the agreed score for ${name(it.criterion)}`)
+    .with({ kind: "acceptedAmount" }, (it) => `bid ${it.bid}: the accepted amount for ${name(it.criterion)}`)
+    .with(
+      { kind: "price" },
+      (it) => `bid ${it.bid}: its price${it.criterion === undefined ? "" : ` for ${name(it.criterion)}`}`,
+    )
+    .with({ kind: "decision" }, (it) => `bid ${it.bid}: a decision about ${name(it.about)}`)
+    .with(
+      { kind: "formulaUndefined" },
+      (it) =>
+        `bid ${it.bid}: what holds where the formula for ${name(it.criterion)} has no value, as ${holeWords[it.hole]}`,
+    )
+    .with({ kind: "submissionTime" }, (it) => `bid ${it.bid}: when its offer was submitted`)
+    .with({ kind: "draw" }, (it) => `a draw between ${listed(it.bids)}`)
+    .with({ kind: "lot" }, (it) => `the outcome of lot ${it.lot}`)
+    .with(
+      { kind: "tooManyPatterns" },
+      (it) =>
+        `a comparison of more than ${it.patterns} ways of awarding the lots, which is not done one by one`,
+    )
+    .exhaustive();
+}

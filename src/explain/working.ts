@@ -1,0 +1,107 @@
+import { match } from "ts-pattern";
+import { tell } from "../formula/sentence.js";
+import type { Working } from "../model/evaluation.js";
+import type { Procedure } from "../model/procedure.js";
+import { zero } from "../number/rational.js";
+import { shown } from "../number/shown.js";
+import { ended } from "./ending.js";
+import { holeWords } from "./holes.js";
+import { criterionName } from "./names.js";
+import { roundedWords } from "./rounding.js";
+
+/** How one figure came about, in sentences. They print what was computed and compute nothing. */
+export function workingWords(procedure: Procedure, working: Working): string[] {
+  const lot = working.lots[0] ?? "";
+  const name = (id: string | undefined): string =>
+    id === undefined ? "Total" : criterionName(procedure, lot, id);
+  return match(working)
+    .returnType<string[]>()
+    .with({ of: "score" }, (it) => scoreWords(procedure, it, name(it.criterion)))
+    .with({ of: "points" }, (it) => pointsWords(procedure, it, name(it.criterion)))
+    .with({ of: "average" }, (it) => {
+      const parts = it.parts.map((part) => `${shown(part.share)} × ${shown(part.points)}`).join(" + ");
+      const before = it.rounded?.before ?? it.value;
+      return [
+        ended(
+          `${name(it.criterion)}: averaged over the lots by estimate = ${parts} = ${shown(before)}${roundedWords(it.rounded, it.value)}`,
+        ),
+      ];
+    })
+    .with({ of: "sum" }, (it) => {
+      const parts = it.parts.map((part) => shown(part.points)).join(" + ");
+      const names = it.parts.map((part) => name(part.criterion)).join(" + ");
+      const before = it.rounded?.before ?? it.value;
+      const whole = it.parts.length < 2 ? parts : `${parts} = ${shown(before)}`;
+      return [
+        ended(`${name(it.criterion)}: ${names} = ${whole || "0"}${roundedWords(it.rounded, it.value)}`),
+      ];
+    })
+    .with({ of: "key" }, (it) => valuationWords("What decides", it))
+    .exhaustive();
+}
+
+const agreements = {
+  consensus: "agreed by the panel",
+  single: "the mark given",
+  mean: "the mean of the marks",
+  median: "the median of the marks",
+} as const;
+
+function scoreWords(procedure: Procedure, it: Working & { of: "score" }, name: string): string[] {
+  const leaf = procedure.tender.lots
+    .find((lot) => lot.id === it.lots[0])
+    ?.leaves.find((each) => each.id === it.criterion);
+  const scale = leaf?.type === "quality" ? ` on the scale ${leaf.scale.name}` : "";
+  const marks = it.marks
+    .map(({ by, mark }) => (by === undefined ? shown(mark) : `${by} ${shown(mark)}`))
+    .join(", ");
+  const shownMarks = marks === "" || it.agreement === "single" ? "" : `; marks: ${marks}`;
+  const carried = it.carried === undefined ? "" : `; carried from round ${it.carried}`;
+  const before = it.rounded?.before ?? it.value;
+  const lines = [
+    ended(
+      `${name}: score ${shown(before)}${scale} (${agreements[it.agreement]}${shownMarks}${carried})${roundedWords(it.rounded, it.value)}`,
+    ),
+  ];
+  if (it.reason !== undefined) lines.push(`  Reason recorded: ${it.reason}`);
+  return lines;
+}
+
+function pointsWords(procedure: Procedure, it: Working & { of: "points" }, name: string): string[] {
+  const lines = valuationWords(
+    `${name}${weightWords(procedure, it)}`,
+    it,
+    it.filled === undefined ? undefined : holeWords[it.filled],
+  );
+  if (it.scoreRounded === undefined) return lines;
+  const { before, value } = it.scoreRounded;
+  const points = `${shown(it.rounded?.before ?? it.value)}${roundedWords(it.rounded, it.value)}`;
+  const score = `  Score out of 100: ${shown(before)}${roundedWords(it.scoreRounded, value)}; points from it = ${points}`;
+  return [...lines, ended(score)];
+}
+
+/** Where the effective weight of a criterion inside a group comes from. */
+function weightWords(procedure: Procedure, it: Working & { of: "points" }): string {
+  const lot = procedure.tender.lots.find((each) => each.id === it.lots[0]);
+  const leaf = lot?.leaves.find((each) => each.id === it.criterion);
+  if (leaf?.declared.parent === undefined) return "";
+  const { weight, of, parent } = leaf.declared;
+  return ` (${shown(weight)} of ${shown(of)} within ${criterionName(procedure, it.lots[0] ?? "", parent)})`;
+}
+
+function valuationWords(name: string, it: Working & { of: "points" | "key" }, hole?: string): string[] {
+  const { words, figures, steps, notes } = tell(it.valuation);
+  const result = it.valuation.value ?? zero;
+  const value = shown(result);
+  const settled = it.valuation.inexact ? " (settled at 30 significant digits)" : "";
+  const filled =
+    hole === undefined ? "" : ` the formula has no value here, as ${hole}; the method then gives`;
+  const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+  const chain = [words, figures, value].filter((part, index, all) => part !== all[index - 1]).join(" = ");
+  const rounded =
+    it.of === "points" && it.scoreRounded !== undefined ? "" : roundedWords(it.rounded, it.value);
+  return [
+    ended(`${name}:${filled} ${chain}${settled}${noted}${rounded}`),
+    ...steps.map((step) => ended(`  with ${step}`)),
+  ];
+}

@@ -1,0 +1,8 @@
+/** What can be told of a formula from its tree alone: derived, and never declared beside it. */
+export type { Direction, Range, Ranges } from "./derive/about.js";
+export { dividesByConstantZero } from "./derive/constant.js";
+export { type Degree, degree } from "./derive/degree.js";
+export { direction } from "./derive/direction.js";
+export { holesOf, type PossibleHole } from "./derive/holes.js";
+export { isProportionalTo } from "./derive/proportional.js";
+export { aggregateWords, isRelative } from "./derive/relative.js";

@@ -1,0 +1,35 @@
+import { bidSentences } from "./sentences/bids.js";
+import { ruleSentences } from "./sentences/rules.js";
+import { shapeSentences } from "./sentences/shape.js";
+
+/** Where in the document: keys and indices from the top. */
+export type Path = (string | number)[];
+
+/** What is wrong and how to mend it, by code: each sentence is made of its figures and nothing else. */
+export const sentences = { ...shapeSentences, ...ruleSentences, ...bidSentences };
+
+type Sentences = typeof sentences;
+export type IssueCode = keyof Sentences;
+export type Figures<Code extends IssueCode> = Parameters<Sentences[Code]>[0];
+
+/** One fault of a document: a stable code, where it is, a sentence, and the offending figures in fields. */
+export type Issue = {
+  readonly [Code in IssueCode]: {
+    readonly code: Code;
+    readonly path: Path;
+    readonly message: string;
+  } & Readonly<Figures<Code>>;
+}[IssueCode];
+
+/** Makes an issue; the sentence is made here and nowhere else. */
+export function issue<Code extends IssueCode>(code: Code, path: Path, figures: Figures<Code>): Issue {
+  const sentence = sentences[code] as (figures: Figures<Code>) => string;
+  return { code, path, message: sentence(figures), ...figures } as unknown as Issue;
+}
+
+/** A path as a reader would write it: bids[2].offers[0].price. */
+export const pathText = (path: Path): string =>
+  path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
+    "",
+  );

@@ -1,0 +1,41 @@
+import { listed, quoted, suggestion } from "./wording.js";
+
+/** Sentences about the form of a document: text, records, keys and figures as they are written. */
+export const shapeSentences = {
+  notJson: (f: { line: string; column: string; problem: string }) =>
+    `This is not JSON text: ${f.problem}, at line ${f.line}, column ${f.column}. Mend the text there.`,
+  duplicateKey: (f: { key: string; line: string; column: string }) =>
+    `${quoted(f.key)} is written twice in one record, again at line ${f.line}, column ${f.column}: keep the one that is meant.`,
+  tooDeep: (f: { most: string }) =>
+    `Records and lists are nested more than ${f.most} deep: flatten what is written here.`,
+  tooMany: (f: { at: string; most: string }) =>
+    `${f.at} holds more than ${f.most} items: leave out those that are not needed.`,
+  tooFew: (f: { at: string; least: string }) =>
+    `${f.at} needs at least ${f.least} ${f.least === "1" ? "item" : "items"}: add what is missing, or leave the list out where it may be left out.`,
+  missing: (f: { key: string; expected: string }) => `${quoted(f.key)} is missing: add it, as ${f.expected}.`,
+  unknownKey: (f: { key: string; meant: readonly string[] }) =>
+    f.meant.length > 0
+      ? `${quoted(f.key)} is not a key that can stand here${suggestion(f.meant)}`
+      : `${quoted(f.key)} is not a key that can stand here: remove it, or put what your own system needs under "meta".`,
+  wrongType: (f: { at: string; expected: string; found: string }) =>
+    `${f.at} is ${f.found}: write ${f.expected} instead.`,
+  notOneOf: (f: { value: string; options: readonly string[]; meant: readonly string[] }) =>
+    `${quoted(f.value)} cannot stand here: write ${listed(f.options, "or")}${suggestion(f.meant) || "."}`,
+  badFigure: (f: { figure: string; noun: string; example: string }) =>
+    `${quoted(f.figure)} is not ${f.noun}: write digits with a point, such as ${f.example}, at most 40 digits and no exponent, sign of money or separators.`,
+  badCount: (f: { figure: string }) =>
+    `${quoted(f.figure)} is not a whole number: write digits alone, such as 3, and at most 9 of them.`,
+  badId: (f: { id: string }) =>
+    `${quoted(f.id)} cannot be an id: write 1 to 100 characters without square brackets or line breaks, and no space at either end.`,
+  badTime: (f: { time: string }) =>
+    `${quoted(f.time)} is not a time: write a date of the calendar and a time in UTC with whole seconds, such as 2026-03-01T11:00:00Z.`,
+  badCurrency: (f: { currency: string }) =>
+    `${quoted(f.currency)} is not a currency: write its three capital letters, such as GBP.`,
+  numberNotExact: (f: { number: string }) =>
+    `The number ${f.number} is not certain to be what was written: a number may have at most 15 digits that count. Write it as text in quotation marks.`,
+  empty: (f: { key: string }) => `${quoted(f.key)} is empty: write something, or leave it out where it may be left out.`,
+  tooLong: (f: { key: string; most: string }) =>
+    `${quoted(f.key)} is longer than ${f.most} characters: shorten it.`,
+  criterionUnclear: (f: { criterion: string }) =>
+    `It is not clear what ${f.criterion} is: a criterion is either a group with "criteria", or it has a "type" ("quality", "price", "measure" or "requirement"). Add one of the two.`,
+};

@@ -1,0 +1,64 @@
+import { bidName, listed, lotName } from "../explain/names.js";
+import { dueWords } from "../explain/reasons.js";
+import type { Alternative, GroupResult } from "../model/evaluation.js";
+import type { Procedure } from "../model/procedure.js";
+import { shown, shownAt } from "../number/shown.js";
+import { placesFor } from "./places.js";
+import { type Column, table, wrapped } from "./table.js";
+import { asideLines, keyColumns } from "./text.js";
+
+const outcomes = {
+  separate: "the lots are awarded apart",
+  combined: "the combination is strictly better",
+  tied: "combined offers are tied at the top",
+  noAdmissibleBid: "nothing to compare",
+  incomplete: "incomplete: the comparison so far",
+} as const;
+
+/** The combined offers of a group beside the lot winners, scored on one baseline. */
+export function groupLines(procedure: Procedure, group: GroupResult): string[] {
+  const lots = listed(group.lots.map((id) => lotName(procedure, id)));
+  if (
+    !group.compared.some((each) => each.kind === "combined") &&
+    group.setAside.length === 0 &&
+    group.due.length === 0
+  )
+    return [];
+  return [
+    "",
+    ...wrapped(`Combined offers for ${lots}: ${outcomes[group.outcome]}`, ""),
+    ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
+    ...asideLines(procedure, group.lots[0] ?? "", group.setAside),
+    ...group.due.flatMap((due) => wrapped(`Due: ${dueWords(procedure, group.lots[0] ?? "", due)}`, "  ")),
+  ];
+}
+
+function comparison(procedure: Procedure, { lots, compared }: GroupResult): string[] {
+  const places = placesFor(compared.map((each) => each.total.value));
+  const tops = procedure.tender.lots.find((lot) => lot.id === lots[0])?.criteria ?? [];
+  return table(
+    [
+      { head: "Rank", align: "right", cells: compared.map((each) => `${each.rank}`) },
+      { head: "Who", align: "left", cells: compared.map((each) => who(procedure, each)) },
+      { head: "Price", align: "right", cells: compared.map((each) => shown(each.price.value)) },
+      ...tops.map(
+        (node): Column => ({
+          head: node.title ?? node.id,
+          align: "right",
+          cells: compared.map((each) => {
+            const points = each.points[node.id];
+            return points === undefined ? "" : shownAt(points.value, places);
+          }),
+        }),
+      ),
+      { head: "Total", align: "right", cells: compared.map((each) => shownAt(each.total.value, places)) },
+      ...keyColumns(compared.map((each) => each.keys)),
+    ],
+    2,
+  );
+}
+
+const who = (procedure: Procedure, { kind, winners }: Alternative): string =>
+  kind === "combined"
+    ? `${bidName(procedure, winners[0]?.bid ?? "")}, all lots`
+    : winners.map((each) => each.bid).join(" + ");

@@ -1,0 +1,212 @@
+import { explain } from "../explain/explain.js";
+import { bidName, listed, lotName } from "../explain/names.js";
+import { dueWords, reasonWords } from "../explain/reasons.js";
+import type {
+  Award,
+  DecidingKey,
+  Evaluation,
+  LotResult,
+  RankedBid,
+  RoundResult,
+  SetAside,
+} from "../model/evaluation.js";
+import type { Procedure } from "../model/procedure.js";
+import { equal } from "../number/rational.js";
+import { shown, shownAt } from "../number/shown.js";
+import { groupLines } from "./groups.js";
+import { placesFor } from "./places.js";
+import { type Column, table, wrapped } from "./table.js";
+
+/**
+ * The evaluation as plain text of at most 100 columns: every round lot by lot, what is due, combined
+ * offers, the recommendation and the findings. `round` shows one round alone; `workings` adds every figure's
+ * explanation.
+ */
+export function reportText(
+  evaluation: Evaluation,
+  { round, workings = false }: { readonly round?: string | undefined; readonly workings?: boolean } = {},
+): string {
+  const { procedure } = evaluation;
+  const rounds = evaluation.rounds.filter((each) => round === undefined || each.round === round);
+  const last = round === undefined || round === evaluation.rounds.at(-1)?.round;
+  const lines = [
+    ...title(procedure),
+    ...rounds.flatMap((each) => roundLines(procedure, each)),
+    ...(last ? awardLines(procedure, evaluation.award) : []),
+    ...findingLines(
+      evaluation,
+      rounds.map((each) => each.round),
+    ),
+    ...(workings ? workingLines(evaluation, rounds) : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The explanation of every bid in every lot of the rounds shown. */
+const workingLines = (evaluation: Evaluation, rounds: readonly RoundResult[]): string[] => [
+  "",
+  "WORKINGS",
+  ...rounds.flatMap(({ round, lots }) =>
+    lots.flatMap(({ lot }) =>
+      evaluation.procedure.bids.flatMap((bid) => {
+        const [head, ...lines] = explain(evaluation, { bid: bid.id, lot, round }) ?? [];
+        return head === undefined || lines.length === 0
+          ? []
+          : [
+              "",
+              head,
+              ...lines.flatMap((line) => wrapped(line.trim(), line.startsWith(" ") ? "    " : "  ")),
+            ];
+      }),
+    ),
+  ),
+];
+
+function title({ tender, bids }: Procedure): string[] {
+  const names = tender.lots[0]?.criteria.filter((node) => node.type !== "price" || tender.rule.weighsPrice);
+  const weights = names?.map((node) => `${node.title ?? node.id} ${shown(node.weight)}`) ?? [];
+  return [
+    ...wrapped(tender.title === undefined ? tender.id : `${tender.id}: ${tender.title}`, ""),
+    ...wrapped(`${weights.join(", ")} (out of ${shown(tender.outOf)}); ${bids.length} bids.`, ""),
+  ];
+}
+
+function roundLines(procedure: Procedure, result: RoundResult): string[] {
+  const { rounds } = procedure.tender;
+  const name = rounds.find((each) => each.id === result.round)?.title ?? result.round;
+  const head = rounds.length > 1 ? ["", `ROUND ${name}`] : [];
+  return [
+    ...head,
+    ...result.lots.flatMap((lot) => lotLines(procedure, lot)),
+    ...result.groups.flatMap((group) => groupLines(procedure, group)),
+  ];
+}
+
+const outcomes = {
+  ranked: "ranked",
+  tied: "tied at the top",
+  noAdmissibleBid: "no admissible bid",
+  incomplete: "incomplete: the ranking so far",
+} as const;
+
+function lotLines(procedure: Procedure, lot: LotResult): string[] {
+  const name = procedure.tender.lots.length > 1 ? `Lot ${lotName(procedure, lot.lot)}` : "Ranking";
+  return [
+    "",
+    `${name}: ${outcomes[lot.outcome]}`,
+    ...(lot.ranking.length === 0 ? [] : rankingTable(procedure, lot)),
+    ...lot.ranking.flatMap((each) =>
+      each.settledBy === undefined ? [] : [`  ${each.bid} has its place by the tie-break ${each.settledBy}.`],
+    ),
+    ...asideLines(procedure, lot.lot, lot.setAside),
+    ...lot.notInvited.flatMap((each) =>
+      wrapped(
+        `Not invited: ${bidName(procedure, each.bid)}${each.offered ? " (its offer is not read)" : ""}`,
+        "  ",
+      ),
+    ),
+    ...lot.due.flatMap((due) => wrapped(`Due: ${dueWords(procedure, lot.lot, due)}`, "  ")),
+    ...movedLines(lot.ranking),
+  ];
+}
+
+export const asideLines = (procedure: Procedure, lot: string, aside: readonly SetAside[]): string[] =>
+  aside.flatMap(({ bid, reasons }) =>
+    wrapped(
+      `Set aside: ${bidName(procedure, bid)}: ${reasons.map((reason) => reasonWords(procedure, lot, reason)).join("; ")}`,
+      "  ",
+    ),
+  );
+
+function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string[] {
+  const places = placesFor(ranking.map((each) => each.total.value));
+  const tops = procedure.tender.lots.find((each) => each.id === lot)?.criteria ?? [];
+  const scored = tops.filter((node) => ranking.some((each) => each.points[node.id] !== undefined));
+  return table(
+    [
+      { head: "Rank", align: "right", cells: ranking.map((each) => `${each.rank}`) },
+      { head: "Bid", align: "left", cells: ranking.map((each) => bidName(procedure, each.bid)) },
+      {
+        head: "Price",
+        align: "right",
+        cells: ranking.map((each) => (each.price === undefined ? "" : shown(each.price.value))),
+      },
+      ...scored.map(
+        (node): Column => ({
+          head: node.title ?? node.id,
+          align: "right",
+          cells: ranking.map((each) => {
+            const points = each.points[node.id];
+            return points === undefined ? "" : shownAt(points.value, places);
+          }),
+        }),
+      ),
+      { head: "Total", align: "right", cells: ranking.map((each) => shownAt(each.total.value, places)) },
+      ...keyColumns(ranking.map((each) => each.keys)),
+    ],
+    2,
+  );
+}
+
+/** The figures that decide, where the total is not what does. */
+export function keyColumns(keys: readonly (readonly DecidingKey[] | undefined)[]): Column[] {
+  return (keys[0] ?? []).map((key, index) => ({
+    head: `${key.formula} (${key.wins} wins)`,
+    align: "right",
+    cells: keys.map((each) => (each?.[index] === undefined ? "" : shown(each[index].value.value))),
+  }));
+}
+
+/** Who moved since the round before. */
+function movedLines(ranking: readonly RankedBid[]): string[] {
+  const moved = ranking.flatMap(({ bid, rank, before, price, standing }) => {
+    if (before === undefined) return [];
+    const cheaper =
+      price === undefined || before.price === undefined || equal(price.value, before.price.value)
+        ? ""
+        : `, price ${shown(before.price.value)} → ${shown(price.value)}`;
+    const kept = standing === undefined ? "" : `, its offer of round ${standing} stands`;
+    const place = rank === before.rank ? `stays at rank ${rank}` : `rank ${before.rank} → ${rank}`;
+    return [`${bid} ${place}${cheaper}${kept}`];
+  });
+  return moved.length === 0 ? [] : wrapped(`Since the round before: ${moved.join("; ")}.`, "  ");
+}
+
+const reasons = {
+  tied: "tied; the published rules do not settle it",
+  noAdmissibleBid: "no admissible bid",
+  incomplete: "not known yet",
+} as const;
+
+function awardLines(procedure: Procedure, { contracts, unfilled }: Award): string[] {
+  const { currency, lots } = procedure.tender;
+  const names = (ids: readonly string[]): string =>
+    lots.length > 1
+      ? `${ids.length > 1 ? "Lots" : "Lot"} ${listed(ids.map((id) => lotName(procedure, id)))}: `
+      : "";
+  return [
+    "",
+    "RECOMMENDATION by the published rules (people award)",
+    ...contracts.flatMap(({ lots: ids, bid, price }) => {
+      const money =
+        price === undefined
+          ? ""
+          : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
+      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}`, "  ");
+    }),
+    ...unfilled.flatMap(({ lot, reason }) =>
+      wrapped(`${names([lot])}no recommendation: ${reasons[reason]}`, "  "),
+    ),
+  ];
+}
+
+function findingLines({ findings, procedure }: Evaluation, rounds: readonly string[]): string[] {
+  const found = findings.filter((each) => rounds.includes(each.round));
+  if (found.length === 0) return [];
+  const several = procedure.tender.rounds.length > 1;
+  return [
+    "",
+    "FINDINGS (none changes a result)",
+    ...found.flatMap((each) => wrapped(`${several ? `${each.round}: ` : ""}${each.sentence}`, "  ")),
+  ];
+}

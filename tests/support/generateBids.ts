@@ -1,0 +1,212 @@
+import * as fc from "fast-check";
+import type {
+  BidDocument,
+  DecisionDocument,
+  OfferDocument,
+  ScoresheetDocument,
+} from "../../src/model/document/bids.js";
+import type {
+  CriterionDocument,
+  MeasureDocument,
+  QualityDocument,
+} from "../../src/model/document/criteria.js";
+import type { TenderDocument } from "../../src/model/document/tender.js";
+import { scales } from "./generateCriteria.js";
+import { nodesIn, pricePool } from "./generateTender.js";
+
+export interface LotCriteria {
+  readonly id: string;
+  readonly criteria: readonly CriterionDocument[];
+}
+
+export const lotsIn = (tender: TenderDocument): LotCriteria[] =>
+  (tender.lots ?? [{ id: "all" }]).map(({ id, criteria }) => ({
+    id,
+    criteria: nodesIn(criteria ?? tender.criteria ?? []),
+  }));
+
+/** A chance of one in `of`, and never where everything has to be there. */
+const chance = (of: number, complete: boolean): fc.Arbitrary<boolean> =>
+  complete ? fc.constant(false) : fc.integer({ min: 1, max: of }).map((drawn) => drawn === of);
+
+const times = ["2026-03-01T10:00:00Z", "2026-03-01T11:00:00Z", "2026-03-01T11:00:01Z"] as const;
+
+export const pricesOf = (lot: LotCriteria): string[] =>
+  lot.criteria.filter((each) => each.type === "price").map((each) => each.id);
+
+/** An offer for one lot: its price, or several with the contract price beside them; now and then one is missing. */
+function offerFor(
+  lot: LotCriteria,
+  pool: readonly string[],
+  named: boolean,
+  complete: boolean,
+): fc.Arbitrary<OfferDocument> {
+  const leaves = pricesOf(lot);
+  return fc
+    .record({
+      each: fc.array(fc.constantFrom(...pool), { minLength: 2, maxLength: 2 }),
+      contract: fc.constantFrom(...pool),
+      closed: chance(10, complete),
+      submitted: complete
+        ? fc.constantFrom(...times)
+        : fc.option(fc.constantFrom(...times), { nil: undefined, freq: 8 }),
+    })
+    .map(({ each, contract, closed, submitted }): OfferDocument => {
+      const lots = named ? { lots: [lot.id] } : {};
+      const sent = submitted === undefined ? {} : { submitted };
+      if (closed) return { ...lots, ...sent };
+      if (leaves.length < 2) return { ...lots, price: each[0] as string, ...sent };
+      const prices = Object.fromEntries(leaves.map((leaf, index) => [leaf, each[index]]));
+      return { ...lots, prices, contractPrice: contract, ...sent } as OfferDocument;
+    });
+}
+
+/** One to five bids, most of them in every lot, with prices from a pool of few. */
+export function bids(tender: TenderDocument, complete: boolean): fc.Arbitrary<BidDocument[]> {
+  const lots = lotsIn(tender);
+  return fc.record({ pool: pricePool, count: fc.integer({ min: 1, max: 5 }) }).chain(({ pool, count }) =>
+    fc.tuple(
+      ...Array.from({ length: count }, (_, index) =>
+        fc
+          .tuple(
+            ...lots.map((lot) =>
+              fc.option(offerFor(lot, pool, tender.lots !== undefined, complete), {
+                nil: undefined,
+                freq: 8,
+              }),
+            ),
+          )
+          .map(
+            (offers): BidDocument => ({
+              id: `Bid${index + 1}`,
+              offers: offers.filter((offer) => offer !== undefined),
+            }),
+          ),
+      ),
+    ),
+  );
+}
+
+type Judged = QualityDocument | MeasureDocument;
+
+const isJudged = (each: CriterionDocument): each is Judged =>
+  each.type === "quality" || each.type === "measure";
+
+export const inLots = (bid: BidDocument, lots: readonly LotCriteria[]): LotCriteria[] =>
+  lots.filter((lot) => bid.offers.some((offer) => offer.lots === undefined || offer.lots.includes(lot.id)));
+
+const sheetFields = (leaf: Judged, tender: TenderDocument, complete: boolean) => {
+  const lost = chance(8, complete);
+  if (leaf.type === "measure")
+    return fc
+      .record({ lost, accepted: fc.constantFrom("0", "1", "2.5", "10", "33.333") })
+      .map(({ lost, accepted }) => (lost ? {} : { accepted }));
+  const score = fc.constantFrom(...(scales[leaf.scale] as (typeof scales)[string]).scores);
+  const { agreement = "consensus" } = tender;
+  const evaluators = agreement === "single" ? ["E1"] : ["E1", "E2", "E3"];
+  return fc
+    .record({
+      lost,
+      score,
+      marks: fc.tuple(...evaluators.map((by) => fc.record({ by: fc.constant(by), mark: score, lost }))),
+    })
+    .map(({ lost, score, marks }) => {
+      const given = marks.filter((mark) => !mark.lost).map(({ by, mark }) => ({ by, mark }));
+      if (agreement !== "consensus") return { marks: given };
+      return lost ? { marks: given } : { agreed: { score } };
+    });
+};
+
+/** A sheet for every bid and criterion, for one lot or for every lot that the bid is in. */
+export function scoresheets(
+  tender: TenderDocument,
+  documents: readonly BidDocument[],
+  complete: boolean,
+): fc.Arbitrary<ScoresheetDocument[]> {
+  const lots = lotsIn(tender);
+  const cells = documents.flatMap((bid) => {
+    const entered = inLots(bid, lots);
+    const leaves = new Map(
+      entered.flatMap((lot) => lot.criteria.filter(isJudged)).map((leaf) => [leaf.id, leaf]),
+    );
+    return Array.from(leaves.values(), (leaf) => {
+      const places = entered.filter((lot) => lot.criteria.some((each) => each.id === leaf.id));
+      const named = places.length > 1 ? fc.boolean() : fc.constant(false);
+      const each = places.map(({ id }) =>
+        sheetFields(leaf, tender, complete).map((fields) => ({ id, fields })),
+      );
+      return fc.record({ named, each: fc.tuple(...each) }).map(({ named, each }): ScoresheetDocument[] => {
+        const head = { bid: bid.id, criterion: leaf.id };
+        return named
+          ? each.map(({ id, fields }) => ({ ...head, lot: id, ...fields }))
+          : [{ ...head, ...each[0]?.fields }];
+      });
+    });
+  });
+  return fc.tuple(...cells).map((sheets) => sheets.flat());
+}
+
+/** Requirements decided, bids set aside now and then, and what the buyer says where a bar leaves it open. */
+export function decisions(
+  tender: TenderDocument,
+  documents: readonly BidDocument[],
+  complete: boolean,
+): fc.Arbitrary<DecisionDocument[]> {
+  const lots = lotsIn(tender);
+  const cells = documents.flatMap((bid) => {
+    const nodes = new Map(
+      inLots(bid, lots)
+        .flatMap((lot) => lot.criteria)
+        .map((each) => [each.id, each]),
+    );
+    const requirements = Array.from(nodes.values()).filter((each) => each.type === "requirement");
+    const open = Array.from(nodes.values()).flatMap((each) =>
+      each.type !== "requirement" && each.minimum?.otherwise === "decide" ? [each.id] : [],
+    );
+    if (tender.minimum?.otherwise === "decide") open.push("total");
+    if (tender.lots?.some((lot) => lot.ceiling?.otherwise === "decide")) open.push("ceiling");
+    return [
+      aside(bid.id),
+      ...requirements.map(({ id, otherwise }) => requirement(bid.id, id, otherwise === "decide", complete)),
+      ...open.map((about) => consequence(bid.id, about, complete)),
+    ];
+  });
+  return fc.tuple(...cells).map((made) => made.flat());
+}
+
+const aside = (bid: string): fc.Arbitrary<DecisionDocument[]> =>
+  fc
+    .record({
+      hit: fc.integer({ min: 1, max: 8 }),
+      about: fc.constantFrom(
+        "late" as const,
+        "withdrawn" as const,
+        "supplierExclusion" as const,
+        "abnormallyLow" as const,
+      ),
+    })
+    .map(({ hit, about }) => (hit === 8 ? [{ about, bid, outcome: "setAside", reason: "as recorded" }] : []));
+
+const consequence = (bid: string, about: string, complete: boolean): fc.Arbitrary<DecisionDocument[]> =>
+  fc
+    .record({ lost: chance(4, complete), outcome: fc.constantFrom("stays" as const, "setAside" as const) })
+    .map(({ lost, outcome }) => (lost ? [] : [{ about, bid, outcome, reason: "as recorded" }]));
+
+const requirement = (
+  bid: string,
+  about: string,
+  open: boolean,
+  complete: boolean,
+): fc.Arbitrary<DecisionDocument[]> =>
+  fc
+    .record({
+      lost: chance(8, complete),
+      drawn: fc.integer({ min: 1, max: 6 }),
+      follows: consequence(bid, about, complete),
+    })
+    .map(({ lost, drawn, follows }) => {
+      if (lost) return [];
+      const outcome = drawn === 6 ? "notMet" : "met";
+      const decided: DecisionDocument = { about, bid, outcome, reason: "as recorded" };
+      return outcome === "notMet" && open ? [decided, ...follows] : [decided];
+    });

@@ -1,0 +1,220 @@
+import * as fc from "fast-check";
+import type { CriterionDocument, MinimumDocument, ScaleDocument } from "../../src/model/document/criteria.js";
+import {
+  anyMeasure,
+  anyMethod,
+  type Better,
+  decimalText,
+  entriesOf,
+  type Using,
+  type WrittenMethod,
+  written,
+} from "./generateMethods.js";
+
+/** The scales of generated tenders, and the few scores that their panels give, so that many are equal. */
+export const scales: Readonly<
+  Record<string, { readonly scale: ScaleDocument; readonly scores: readonly string[] }>
+> = {
+  "0-5": { scale: levels(0, 5), scores: ["0", "2", "3", "4", "5"] },
+  "1-5": { scale: levels(1, 5), scores: ["1", "3", "4", "5"] },
+  "0-20": { scale: { from: "0", to: "20", step: "0.5" }, scores: ["0", "9.5", "12", "20"] },
+  any: { scale: { from: "0", to: "100" }, scores: ["0", "33.3333333333333333", "50", "66.67", "100"] },
+};
+
+function levels(from: number, to: number): ScaleDocument {
+  return Array.from({ length: to - from + 1 }, (_, index) => ({ score: String(from + index) }));
+}
+
+/** A criterion before it has an id and a weight. */
+export type Drawn = DrawnGroup | DrawnLeaf;
+interface DrawnGroup {
+  readonly type: "group";
+  readonly share: number;
+  readonly outOf: number | undefined;
+  readonly bar: Bar | undefined;
+  readonly parts: readonly Drawn[];
+}
+type DrawnLeaf = { readonly share: number; readonly bar: Bar | undefined } & (
+  | { readonly type: "quality"; readonly scale: string; readonly method: WrittenMethod | undefined }
+  | { readonly type: "measure"; readonly better: Better; readonly method: WrittenMethod }
+  | { readonly type: "price"; readonly method: WrittenMethod }
+);
+/** A minimum before it is known what it stands on. */
+interface Bar {
+  readonly kind: "subject" | "percent" | "points";
+  readonly level: number;
+  readonly otherwise: "setAside" | "decide";
+  readonly baseline: "keep" | "recompute";
+}
+
+export const otherwise = fc.constantFrom("setAside" as const, "setAside" as const, "decide" as const);
+export const baseline = fc.constantFrom("keep" as const, "recompute" as const);
+
+const bar: fc.Arbitrary<Bar | undefined> = fc.option(
+  fc.record({
+    kind: fc.constantFrom("percent" as const, "subject" as const, "points" as const),
+    level: fc.integer({ min: 0, max: 4 }),
+    otherwise,
+    baseline,
+  }),
+  { nil: undefined, freq: 3 },
+);
+const share = fc.constantFrom(1, 1, 1, 2, 3, 5);
+
+const qualityOf = (method: fc.Arbitrary<WrittenMethod | undefined>): fc.Arbitrary<Drawn> =>
+  fc.record({
+    type: fc.constant("quality" as const),
+    share,
+    bar,
+    scale: fc.constantFrom(...Object.keys(scales)),
+    method,
+  });
+const measureOf = (measure: ReturnType<typeof anyMeasure>): fc.Arbitrary<Drawn> =>
+  fc
+    .record({ type: fc.constant("measure" as const), share, bar, measure })
+    .map(({ measure, ...leaf }) => ({ ...leaf, ...measure }));
+export const priceOf = (method: fc.Arbitrary<WrittenMethod>): fc.Arbitrary<Drawn> =>
+  fc.record({ type: fc.constant("price" as const), share, bar, method });
+
+const leaf = fc.oneof(
+  { weight: 3, arbitrary: qualityOf(fc.option(anyMethod("quality"), { nil: undefined })) },
+  { weight: 1, arbitrary: measureOf(fc.oneof(...entriesOf("measure").map(anyMeasure))) },
+);
+
+const node = (depth: number): fc.Arbitrary<Drawn> =>
+  depth === 0 ? leaf : fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: group(depth - 1) });
+
+const group = (depth: number): fc.Arbitrary<Drawn> =>
+  fc.record({
+    type: fc.constant("group" as const),
+    share,
+    outOf: fc.constantFrom(undefined, 1, 6, 1000),
+    bar,
+    parts: fc.array(node(depth), { minLength: 1, maxLength: 3 }),
+  });
+
+/** The top of a tree with groups up to three deep; the method asked for stands in it at least once. */
+export function trees(
+  using: Using,
+  around: Pick<Surroundings, "weighsPrice">,
+): fc.Arbitrary<readonly Drawn[]> {
+  const { weighsPrice } = around;
+  // Rules that do not weigh the price look at it, nearly all.
+  const needsPrice = !weighsPrice || using.context === "price";
+  const price = priceOf(using.context === "price" ? written(using.entry) : anyMethod("price"));
+  const asked =
+    using.context === "quality"
+      ? qualityOf(written(using.entry))
+      : using.context === "measure"
+        ? measureOf(anyMeasure(using.entry))
+        : fc.constant(undefined);
+  return fc
+    .record({
+      rest: fc.array(node(2), { minLength: 1, maxLength: 3 }),
+      prices: fc.array(price, { minLength: needsPrice ? 1 : 0, maxLength: 2 }),
+      inside: fc.boolean(),
+      asked,
+    })
+    .map(({ rest, prices, inside, asked }) => {
+      const others = asked === undefined ? rest : [...rest, asked];
+      const [first] = others;
+      // Where the price has no weight its leaf stands alone: a group of nothing else would be empty.
+      if (!inside || !weighsPrice || first?.type !== "group") return [...others, ...prices];
+      return [{ ...first, parts: [...first.parts, ...prices] }, ...others.slice(1)];
+    });
+}
+
+interface Surroundings {
+  readonly ofTotal: boolean;
+  readonly weighsPrice: boolean;
+}
+
+/** Shares out a number of units exactly, whatever the shares. */
+export function shareOut(units: number, shares: readonly number[]): number[] {
+  const all = shares.reduce((a, b) => a + b, 0);
+  let before = 0;
+  let given = 0;
+  return shares.map((share) => {
+    before += share;
+    const upTo = Math.floor((units * before) / all);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}
+
+/** Criteria with ids and weights in hundredths that add up exactly to `units`; `worth` is what one unit is worth in points. */
+export function criteriaOf(
+  drawn: readonly Drawn[],
+  units: number,
+  around: Surroundings,
+  path: string,
+  worth = 0.01,
+): CriterionDocument[] {
+  const weighed = drawn.filter((each) => each.type !== "price" || around.weighsPrice);
+  const parts = shareOut(
+    units,
+    weighed.map((each) => each.share),
+  );
+  return drawn.map((each, index): CriterionDocument => {
+    const id = `${path}${each.type}${index + 1}`;
+    const part = parts[weighed.indexOf(each)];
+    if (part === undefined) return { id, type: "price" };
+    const weight = decimalText(part, 2);
+    const available = part * worth;
+    const minimum = each.bar && minimumOf(each, each.bar, available);
+    if (each.type === "quality")
+      return {
+        id,
+        type: "quality",
+        weight,
+        scale: each.scale,
+        method: each.method,
+        minimum,
+      } as CriterionDocument;
+    if (each.type === "price")
+      return { id, type: "price", weight, method: each.method, minimum } as CriterionDocument;
+    if (each.type === "measure") {
+      const { better, method } = each;
+      return { id, type: "measure", weight, unit: "days", better, method, minimum } as CriterionDocument;
+    }
+    const inside = around.ofTotal ? part : (each.outOf ?? 100) * 100;
+    const outOf = around.ofTotal || each.outOf === undefined ? undefined : String(each.outOf);
+    const criteria = criteriaOf(each.parts, inside, around, `${id}-`, available / inside);
+    return { id, weight, outOf, minimum, criteria } as CriterionDocument;
+  });
+}
+
+const percents = ["0", "20", "50", "60.5", "100"] as const;
+const amounts = ["0", "1", "2.5", "10", "20"] as const;
+
+function minimumOf(
+  each: Drawn,
+  { kind, level, otherwise, baseline }: Bar,
+  available: number,
+): MinimumDocument {
+  const relative = isRelative(each) ? { baseline } : {};
+  if (kind === "subject" && each.type === "quality") {
+    const { scores } = scales[each.scale] as (typeof scales)[string];
+    return { score: scores[Math.min(level, scores.length - 1)] as string, otherwise };
+  }
+  if (kind === "subject" && each.type === "measure") return { amount: amounts[level] as string, otherwise };
+  if (kind === "points")
+    return { points: decimalText(Math.floor(available * 25 * level), 2), otherwise, ...relative };
+  return { percent: percents[level] as string, otherwise, ...relative };
+}
+
+const relativeKinds = new Set(
+  [...entriesOf("price"), ...entriesOf("measure"), ...entriesOf("quality")]
+    .filter(({ formula }) =>
+      /\b(lowest|second|highest|mean|median|lowerMedian|geomean|sum|count|p?stdev|trimmedMean|rank|next)\b/.test(
+        formula,
+      ),
+    )
+    .map((entry) => entry.kind as string),
+);
+
+function isRelative(each: Drawn): boolean {
+  if (each.type === "group") return each.parts.some(isRelative);
+  return each.method !== undefined && relativeKinds.has(each.method.kind);
+}

@@ -1,0 +1,72 @@
+import type Fraction from "fraction.js";
+import type { CriterionDocument, ScaleDocument } from "../../src/model/document/criteria.js";
+import type { TenderDocument } from "../../src/model/document/tender.js";
+import { arithmetic, exact, least, most } from "./oracleArithmetic.js";
+
+type Scored = Exclude<CriterionDocument, { type: "requirement" }>;
+
+/** A scored criterion as the oracle sees it: its points to win, and when it can be judged. */
+export interface Node {
+  readonly id: string;
+  readonly json: Scored;
+  readonly weight: Fraction;
+  readonly top: boolean;
+  readonly children: readonly Node[];
+  /** Needs the price or the figures of other bids, so that it is judged after those that do not. */
+  readonly late: boolean;
+  readonly opening: number;
+}
+
+/** Reads criteria as a tree with effective weights: of the parent's `outOf`, or of the total. */
+export function nodesOf(
+  tender: TenderDocument,
+  criteria: readonly CriterionDocument[],
+  parent?: { readonly unit: Fraction; readonly opening: number },
+): Node[] {
+  return criteria.filter(isScored).map((json): Node => {
+    const weight = exact(json.weight ?? "0").mul(parent?.unit ?? 1);
+    const named = (tender.envelopes ?? [[json.id]]).findIndex((ids) => ids.includes(json.id));
+    const opening = tender.envelopes === undefined ? 0 : named < 0 ? (parent?.opening ?? -1) : named;
+    const node = { id: json.id, json, weight, top: parent === undefined };
+    if (json.type !== undefined) {
+      const late = json.type === "price" || arithmetic[methodOf(json).kind]?.relative === true;
+      return { ...node, children: [], late, opening };
+    }
+    const unit = tender.weights === "ofTotal" ? exact("1") : weight.div(exact(json.outOf ?? "100"));
+    const children = nodesOf(tender, json.criteria, { unit, opening });
+    return {
+      ...node,
+      children,
+      late: children.some((child) => child.late),
+      opening: Math.max(...children.map((child) => child.opening)),
+    };
+  });
+}
+
+const isScored = (each: CriterionDocument): each is Scored => each.type !== "requirement";
+
+export const isLeaf = ({ json }: Node): boolean => json.type !== undefined;
+
+/** The method of a leaf as it is written; a quality leaf may leave it out. */
+export function methodOf(json: Scored): { readonly kind: string } & Readonly<Record<string, unknown>> {
+  const written = "method" in json ? json.method : undefined;
+  return (written ?? { kind: "shareOfTop" }) as { kind: string };
+}
+
+/** A node and every node under it, parts before the groups that hold them. */
+export const withParts = (node: Node): Node[] => [...node.children.flatMap(withParts), node];
+
+export const requirementsIn = (
+  criteria: readonly CriterionDocument[],
+): (CriterionDocument & { type: "requirement" })[] =>
+  criteria.flatMap((each) =>
+    each.type === "requirement" ? [each] : each.type === undefined ? requirementsIn(each.criteria) : [],
+  );
+
+/** The lowest and the highest score of a leaf's scale. */
+export function endsOf(tender: TenderDocument, json: Scored): readonly [Fraction, Fraction] {
+  if (json.type !== "quality") return [exact("0"), exact("1")];
+  const scale = (tender.scales as Record<string, ScaleDocument>)[json.scale] as ScaleDocument;
+  const scores = Array.isArray(scale) ? scale.map((level) => level.score) : [scale.from, scale.to];
+  return [least(scores.map(exact)), most(scores.map(exact))];
+}
