@@ -1,5 +1,7 @@
-import type { Evaluation, Finding, LotResult, RoundResult, Working } from "./model/evaluation.js";
+import type { Evaluation, LotResult, RoundResult } from "./model/evaluation.js";
+import type { Finding } from "./model/finding.js";
 import type { Procedure } from "./model/procedure.js";
+import type { Working } from "./model/working.js";
 import { written } from "./model/written.js";
 import { admit } from "./passes/admit/admit.js";
 import { lotGroups, recommend } from "./passes/award/award.js";

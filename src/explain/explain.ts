@@ -1,4 +1,5 @@
-import type { Evaluation, LotResult, RankedBid, RoundResult, Working } from "../model/evaluation.js";
+import type { Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
+import type { Working } from "../model/working.js";
 import { shown } from "../number/shown.js";
 import { bidName, criterionName, listed, lotName } from "./names.js";
 import { dueWords, reasonWords } from "./reasons.js";

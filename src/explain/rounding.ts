@@ -1,4 +1,4 @@
-import type { Rounded } from "../model/evaluation.js";
+import type { Rounded } from "../model/working.js";
 import type { Rational } from "../number/rational.js";
 import type { RoundingMode } from "../number/rounding.js";
 import { shownAt } from "../number/shown.js";

@@ -1,7 +1,7 @@
 import { match } from "ts-pattern";
 import { tell } from "../formula/sentence.js";
-import type { Working } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
+import type { Working } from "../model/working.js";
 import { zero } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { ended } from "./ending.js";

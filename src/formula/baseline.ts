@@ -13,21 +13,9 @@ import {
 } from "../number/rational.js";
 import { type Approximate, geometricMean, isTooLarge, squareRoot } from "../number/transcendental.js";
 import type { Aggregate, Formula } from "./formula.js";
-import type { Hole, Offer, Valuation } from "./valuation.js";
+import type { AggregateValue, Baseline, Hole, Offer, Valuation } from "./valuation.js";
 import { meets, partOf } from "./value.js";
 import type { AggregateWord } from "./words.js";
-
-export interface AggregateValue {
-  readonly value: Rational | undefined;
-  readonly hole: Hole | undefined;
-  readonly inexact: boolean;
-}
-
-/** What a formula looks up over the admitted offers: its aggregates in slot order, and the subjects sorted. */
-export interface Baseline {
-  readonly aggregates: readonly AggregateValue[];
-  readonly sorted: readonly Rational[];
-}
 
 export const emptyBaseline: Baseline = { aggregates: [], sorted: [] };
 

@@ -1,12 +1,11 @@
 import { toDouble } from "../number/double.js";
-import type { Baseline } from "./baseline.js";
 import type { Formula } from "./formula.js";
 import { definiteIn } from "./kernel/definite.js";
 import { sizeOf, up } from "./kernel/estimate.js";
 import { estimatesOf, type Swept } from "./kernel/estimates.js";
 import { type Figures, type Floats, floatsOf } from "./kernel/floats.js";
 import { apart, type Span } from "./kernel/measure.js";
-import type { Offer } from "./valuation.js";
+import type { Baseline, Offer } from "./valuation.js";
 import { valuate } from "./value.js";
 
 export type { Figures, Span, Swept };

@@ -1,6 +1,5 @@
 import type { Rational } from "../number/rational.js";
 import { isTooLarge } from "../number/transcendental.js";
-import type { Baseline } from "./baseline.js";
 import type { Formula } from "./formula.js";
 
 /** The figures of one offer in the formula's slot order, and the parameters that are not figures. */
@@ -31,6 +30,18 @@ export const holes = [
   "figureTooLarge",
 ] as const;
 export type Hole = (typeof holes)[number];
+
+export interface AggregateValue {
+  readonly value: Rational | undefined;
+  readonly hole: Hole | undefined;
+  readonly inexact: boolean;
+}
+
+/** What a formula looks up over the admitted offers: its aggregates in slot order, and the subjects sorted. */
+export interface Baseline {
+  readonly aggregates: readonly AggregateValue[];
+  readonly sorted: readonly Rational[];
+}
 
 /** What one valuation leaves behind: the value and everything that a sentence needs to tell how it came. */
 export interface Valuation {

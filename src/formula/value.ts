@@ -1,9 +1,8 @@
 import { reduce } from "../number/rational.js";
 import { settle } from "../number/transcendental.js";
-import type { Baseline } from "./baseline.js";
 import type { Formula, Sum, Test } from "./formula.js";
 import { readingOf, readTest } from "./reading.js";
-import type { Offer, Run, Valuation } from "./valuation.js";
+import type { Baseline, Offer, Run, Valuation } from "./valuation.js";
 
 /**
  * Values a formula for one offer, exactly. A root, power or logarithm that is not rational is carried at 50

@@ -1,8 +1,8 @@
-import { type Baseline, baselineOf, emptyBaseline } from "../formula/baseline.js";
+import { baselineOf, emptyBaseline } from "../formula/baseline.js";
 import { clip } from "../formula/clip.js";
 import type { Formula, Vocabulary } from "../formula/formula.js";
 import { type Parsed, parse } from "../formula/parse.js";
-import type { Hole, Offer, Parameters, Valuation } from "../formula/valuation.js";
+import type { Baseline, Hole, Offer, Parameters, Valuation } from "../formula/valuation.js";
 import { valuate } from "../formula/value.js";
 import type { Rational } from "../number/rational.js";
 import { type Context, contexts } from "./catalogue.js";

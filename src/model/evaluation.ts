@@ -1,7 +1,8 @@
-import type { Hole, Valuation } from "../formula/valuation.js";
+import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
-import type { Rational } from "../number/rational.js";
-import type { Agreement, Mark, Notes, Procedure, Rounding } from "./procedure.js";
+import type { Finding, TieBreakName } from "./finding.js";
+import type { Notes, Procedure } from "./procedure.js";
+import type { Working } from "./working.js";
 
 /** What the published rules give: rankings per round and lot, the recommendation, findings, and the workings. */
 export interface Evaluation extends Notes {
@@ -56,8 +57,6 @@ export interface DecidingKey {
   readonly wins: "higher" | "lower";
   readonly value: Figure;
 }
-
-export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" | "drawnOrder";
 
 export interface SetAside extends Notes {
   readonly bid: string;
@@ -153,120 +152,3 @@ export interface Contract {
   readonly bid: string;
   readonly price: Figure | undefined;
 }
-
-/** Something the reader should know, though it changes no result; the sentence tells it with its figures. */
-export type Finding = FindingFigures & { readonly sentence: string };
-
-export type FindingFigures = { readonly round: string } & (
-  | { readonly code: "singleBid"; readonly lot: string; readonly bid: string }
-  | {
-      readonly code: "roundingDecides";
-      readonly lot: string;
-      readonly rounded: readonly string[];
-      readonly unrounded: readonly string[];
-    }
-  | {
-      readonly code: "tieBreakDecides";
-      readonly lot: string;
-      readonly bid: string;
-      readonly tieBreak: TieBreakName;
-    }
-  | {
-      readonly code: "offScale";
-      readonly lot: string;
-      readonly bid: string;
-      readonly criterion: string;
-      readonly scale: string;
-      readonly score: Figure;
-    }
-  | {
-      readonly code: "holeFilled";
-      readonly lot: string;
-      readonly bid: string;
-      readonly criterion: string;
-      readonly hole: Hole;
-      readonly points: Figure;
-    }
-  | {
-      readonly code: "outsideWeight";
-      readonly lot: string;
-      readonly bid: string;
-      readonly criterion: string;
-      readonly points: Figure;
-      readonly weight: Figure;
-    }
-  | {
-      readonly code: "combinationDearer";
-      readonly lots: readonly string[];
-      readonly bid: string;
-      readonly combined: Figure;
-      readonly single: Figure;
-    }
-  | { readonly code: "offerNotInvited"; readonly lots: readonly string[]; readonly bid: string }
-);
-export type FindingCode = FindingFigures["code"];
-
-/** Where a figure belongs. `lots` has several for a combined offer. */
-export interface Place {
-  readonly round: string;
-  readonly lots: readonly string[];
-  readonly bid: string;
-}
-
-/** What a figure was before the published rounding. */
-export interface Rounded extends Rounding {
-  readonly before: Rational;
-}
-
-/** How one figure came about. Nothing here is computed again when it is printed. */
-export type Working = Place &
-  (
-    | {
-        readonly of: "score";
-        readonly criterion: string;
-        readonly agreement: Agreement;
-        readonly marks: readonly Mark[];
-        readonly reason: string | undefined;
-        readonly value: Rational;
-        readonly rounded: Rounded | undefined;
-        /** The round in which the score was given, where it is carried from an earlier one. */
-        readonly carried: string | undefined;
-      }
-    | {
-        readonly of: "points";
-        readonly criterion: string;
-        readonly valuation: Valuation;
-        /** The hole that the published filling was used for. */
-        readonly filled: Hole | undefined;
-        /** The score out of 100 before weighting, where that is what the rules round. */
-        readonly scoreRounded: (Rounded & { readonly value: Rational }) | undefined;
-        readonly value: Rational;
-        readonly rounded: Rounded | undefined;
-      }
-    | {
-        readonly of: "average";
-        readonly criterion: string;
-        readonly parts: readonly {
-          readonly lot: string;
-          readonly share: Rational;
-          readonly points: Rational;
-        }[];
-        readonly value: Rational;
-        readonly rounded: Rounded | undefined;
-      }
-    | {
-        /** A group of criteria, or the total (criterion undefined). */
-        readonly of: "sum";
-        readonly criterion: string | undefined;
-        readonly parts: readonly { readonly criterion: string; readonly points: Rational }[];
-        readonly value: Rational;
-        readonly rounded: Rounded | undefined;
-      }
-    | {
-        readonly of: "key";
-        readonly key: number;
-        readonly valuation: Valuation;
-        readonly value: Rational;
-        readonly rounded: Rounded | undefined;
-      }
-  );

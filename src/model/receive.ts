@@ -1,5 +1,4 @@
 import { isLosslessNumber } from "lossless-json";
-import { readDecimal } from "../number/decimalText.js";
 import { type Issue, issue, type Path, pathText } from "./issues.js";
 import { exampleOf, nounOf } from "./shape/money.js";
 
@@ -117,7 +116,8 @@ const mostSignificant = 15;
 
 function numberOf(walk: Walk, value: number, key: string | number, notes: boolean): unknown {
   const text = Number.isFinite(value) ? plainText(`${value}`) : undefined;
-  if (text !== undefined && (notes || significantDigits(text) <= mostSignificant)) return notes ? value : text;
+  if (text !== undefined && (notes || significantDigits(text) <= mostSignificant))
+    return notes ? value : text;
   walk.issues.push(issue("numberNotExact", pathTo(walk, key), { number: `${value}` }));
   return refused;
 }
@@ -136,8 +136,8 @@ function plainText(printed: string): string {
 
 /** A number of a text, which still has all its digits. */
 function writtenNumber(walk: Walk, text: string, key: string | number, notes: boolean): unknown {
-  if (notes) return Number(text);
-  if (readDecimal(text) !== undefined || !/e/i.test(text)) return text;
+  if (notes) return numberOf(walk, Number(text), key, notes);
+  if (!/e/i.test(text)) return text;
   const path = pathTo(walk, key);
   walk.issues.push(issue("badFigure", path, { figure: text, noun: nounOf(path), example: exampleOf(path) }));
   return refused;

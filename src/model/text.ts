@@ -28,7 +28,7 @@ const failed = (fault: Issue): ReadText => ({ value: undefined, issues: [fault],
 
 function notJson(text: string, error: unknown): Issue {
   const said = error instanceof Error ? error.message : "";
-  const [place, position] = / at position (\d+)$/.exec(said) ?? [" ", `${text.length}`];
+  const [place, position] = / at position (\d+)$/.exec(said) ?? ["", `${text.length}`];
   const before = text.slice(0, Number(position)).split("\n");
   return issue("notJson", [], {
     line: `${before.length}`,

@@ -1,6 +1,7 @@
 import type { Brought } from "../methods/method.js";
-import type { Due, Reason, Working } from "../model/evaluation.js";
+import type { Due, Reason } from "../model/evaluation.js";
 import type { Bid, Leaf, Lot, Procedure, Round } from "../model/procedure.js";
+import type { Working } from "../model/working.js";
 import type { Figure } from "../number/figure.js";
 import type { Rational } from "../number/rational.js";
 

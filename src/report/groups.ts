@@ -3,9 +3,9 @@ import { dueWords } from "../explain/reasons.js";
 import type { Alternative, GroupResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown, shownAt } from "../number/shown.js";
+import { asideLines, keyColumns } from "./lines.js";
 import { placesFor } from "./places.js";
 import { type Column, table, wrapped } from "./table.js";
-import { asideLines, keyColumns } from "./text.js";
 
 const outcomes = {
   separate: "the lots are awarded apart",

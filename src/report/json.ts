@@ -1,6 +1,7 @@
 import { workingWords } from "../explain/working.js";
-import type { Evaluation, Working } from "../model/evaluation.js";
+import type { Evaluation } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
+import type { Working } from "../model/working.js";
 import { plain } from "../model/written.js";
 import { figure } from "../number/figure.js";
 

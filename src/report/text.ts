@@ -1,19 +1,12 @@
 import { explain } from "../explain/explain.js";
 import { bidName, listed, lotName } from "../explain/names.js";
-import { dueWords, reasonWords } from "../explain/reasons.js";
-import type {
-  Award,
-  DecidingKey,
-  Evaluation,
-  LotResult,
-  RankedBid,
-  RoundResult,
-  SetAside,
-} from "../model/evaluation.js";
+import { dueWords } from "../explain/reasons.js";
+import type { Award, Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { equal } from "../number/rational.js";
 import { shown, shownAt } from "../number/shown.js";
 import { groupLines } from "./groups.js";
+import { asideLines, keyColumns } from "./lines.js";
 import { placesFor } from "./places.js";
 import { type Column, table, wrapped } from "./table.js";
 
@@ -110,14 +103,6 @@ function lotLines(procedure: Procedure, lot: LotResult): string[] {
   ];
 }
 
-export const asideLines = (procedure: Procedure, lot: string, aside: readonly SetAside[]): string[] =>
-  aside.flatMap(({ bid, reasons }) =>
-    wrapped(
-      `Set aside: ${bidName(procedure, bid)}: ${reasons.map((reason) => reasonWords(procedure, lot, reason)).join("; ")}`,
-      "  ",
-    ),
-  );
-
 function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string[] {
   const places = placesFor(ranking.map((each) => each.total.value));
   const tops = procedure.tender.lots.find((each) => each.id === lot)?.criteria ?? [];
@@ -146,15 +131,6 @@ function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string
     ],
     2,
   );
-}
-
-/** The figures that decide, where the total is not what does. */
-export function keyColumns(keys: readonly (readonly DecidingKey[] | undefined)[]): Column[] {
-  return (keys[0] ?? []).map((key, index) => ({
-    head: `${key.formula} (${key.wins} wins)`,
-    align: "right",
-    cells: keys.map((each) => (each?.[index] === undefined ? "" : shown(each[index].value.value))),
-  }));
 }
 
 /** Who moved since the round before. */

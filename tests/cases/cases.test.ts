@@ -72,7 +72,11 @@ describe.each(folders)("%s", (folder) => {
       ...Object.values(expected.documents).flatMap((rows) => rows.map((row) => row.case)),
       ...Object.keys(expected.elsewhere ?? {}),
     ]);
-    expect(Array.from(answered).filter((what) => what !== undefined).toSorted()).toEqual(
+    expect(
+      Array.from(answered)
+        .filter((what) => what !== undefined)
+        .toSorted(),
+    ).toEqual(
       linesOf(folder)
         .map((line) => line.what)
         .toSorted(),
@@ -102,7 +106,9 @@ function inForm(row: Row, ours: Exact, text: string, line: Line | undefined): st
   const theirs = readPrinted(text);
   if (match === "exact") return isSame(ours, theirs) ? undefined : shown(ours);
   if (match === "noise")
-    return isNear(ours, theirs, readPrinted(row.within ?? "0")) && !isSame(ours, theirs) ? undefined : shown(ours);
+    return isNear(ours, theirs, readPrinted(row.within ?? "0")) && !isSame(ours, theirs)
+      ? undefined
+      : shown(ours);
   const printed = print(ours, placesOf(text), match);
   return printed === text ? undefined : `${printed} (${shown(ours)})`;
 }

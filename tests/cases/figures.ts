@@ -1,6 +1,7 @@
-import type { Evaluation, LotResult, RankedBid, Reason, Working } from "../../src/model/evaluation.js";
+import type { Evaluation, LotResult, RankedBid, Reason } from "../../src/model/evaluation.js";
 import type { Criterion } from "../../src/model/procedure.js";
 import { nodesOf } from "../../src/model/resolve/lot.js";
+import type { Working } from "../../src/model/working.js";
 import type { Exact } from "./printed.js";
 
 /** One figure of an evaluation, named as `expected.json` names it. */
@@ -36,10 +37,14 @@ const words: Record<string, (seen: Seen) => string> = {
   standing: ({ ranked }) => ranked?.standing ?? "sent in this round",
   carried: (seen) => scoreOf(seen)?.carried ?? "given in this round",
   setAside: ({ result, named }) =>
-    result.setAside.find((each) => each.bid === named.bid)?.reasons.map(reasonText).join("; ") ?? "no",
+    result.setAside
+      .find((each) => each.bid === named.bid)
+      ?.reasons.map(reasonText)
+      .join("; ") ?? "no",
   outcome: ({ result }) => result.outcome,
   first: ({ result }) => listed(result.ranking.filter((each) => each.rank === 1).map((each) => each.bid)),
-  due: ({ result }) => listed(result.due.map((each) => ("bid" in each ? `${each.kind} ${each.bid}` : each.kind))),
+  due: ({ result }) =>
+    listed(result.due.map((each) => ("bid" in each ? `${each.kind} ${each.bid}` : each.kind))),
   notInvited: ({ result }) =>
     listed(result.notInvited.map((each) => `${each.bid}${each.offered ? " (offered)" : ""}`)),
   recommended: ({ evaluation }) =>
@@ -98,10 +103,7 @@ function reasonText(reason: Reason): string {
 const workingsOf = ({ evaluation, named, round, result }: Seen): Working[] =>
   evaluation.workings.filter(
     (each) =>
-      each.round === round &&
-      each.bid === named.bid &&
-      each.lots.length === 1 &&
-      each.lots[0] === result.lot,
+      each.round === round && each.bid === named.bid && each.lots.length === 1 && each.lots[0] === result.lot,
   );
 
 const scoreOf = (seen: Seen) =>

@@ -21,6 +21,10 @@ const names = [
 ];
 const bare = ["lowest", "highest", "mean", "median", "second", "stdev", "pstdev", "count", "sum", "geomean"];
 
+const signs = fc.constantFrom("+", "-", "*", "/");
+const exponents = fc.constantFrom("2", "3", "0.5", "-1", "k", "(1 / 3)", "-(0.5)");
+const roundings = fc.constantFrom("round", "roundEven", "truncate", "roundUp");
+
 const compared = (sum: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(sum, fc.constantFrom("<", "<=", ">", ">=", "="), sum).map((parts) => parts.join(" "));
 
@@ -60,38 +64,62 @@ function textOver(steps: readonly string[]): fc.Arbitrary<string> {
       },
     ),
     sum: fc.oneof(
-      { maxDepth: 3, depthIdentifier: "sum" },
-      tie("leaf"),
-      fc.tuple(tie("sum"), fc.constantFrom("+", "-", "*", "/"), tie("sum")).map((parts) => parts.join(" ")),
-      fc
-        .tuple(tie("sum"), fc.constantFrom("+", "-", "*", "/"), tie("sum"))
-        .map(([a, sign, b]) => `(${a}) ${sign} (${b})`),
-      fc
-        .tuple(tie("sum"), fc.constantFrom("2", "3", "0.5", "-1", "k", "(1 / 3)", "-(0.5)"))
-        .map(([a, exponent]) => `(${a}) ^ ${exponent}`),
-      tie("sum").map((a) => `-(${a})`),
-      fc
-        .tuple(fc.constantFrom("min", "max"), fc.array(tie("sum"), { minLength: 2, maxLength: 3 }))
-        .map(([word, of]) => `${word}(${of.join(", ")})`),
-      fc.tuple(tie("sum"), tie("sum"), tie("sum")).map((of) => `clamp(${of.join(", ")})`),
-      fc.tuple(fc.constantFrom("abs", "sqrt", "ln", "exp"), tie("sum")).map(([word, a]) => `${word}(${a})`),
-      fc
-        .tuple(
-          fc.constantFrom("round", "roundEven", "truncate", "roundUp"),
-          tie("sum"),
-          fc.constantFrom("0", "2", "-1"),
-        )
-        .map(([word, a, places]) => `${word}(${a}, ${places})`),
-      fc.tuple(tie("test"), tie("sum"), tie("sum")).map((of) => `if(${of.join(", ")})`),
-      fc
-        .tuple(tie("sum"), tie("sum"), tie("sum"), tie("sum"))
-        .map(([of, edge, gives, last]) => `bands(${of}; <= ${edge}: ${gives}; <= 100: 5; else: ${last})`),
-      tie("sum").map((of) => `bands(${of}, steps)`),
-      fc.tuple(fc.constantFrom(...bare), tie("sum")).map(([word, of]) => `${word}(${of})`),
-      fc
-        .tuple(fc.constantFrom(...bare), tie("sum"), tie("test"))
-        .map(([word, of, test]) => `${word}(${of} where ${test})`),
-      tie("sum").map((of) => `trimmedMean(${of}, 1)`),
+      { maxDepth: 4, depthIdentifier: "sum" },
+      { weight: 6, arbitrary: tie("leaf") },
+      {
+        weight: 6,
+        arbitrary: fc.tuple(tie("sum"), signs, tie("sum")).map(([a, sign, b]) => `(${a}) ${sign} (${b})`),
+      },
+      { weight: 3, arbitrary: fc.tuple(tie("sum"), signs, tie("sum")).map((parts) => parts.join(" ")) },
+      {
+        weight: 2,
+        arbitrary: fc.tuple(tie("sum"), exponents).map(([a, exponent]) => `(${a}) ^ ${exponent}`),
+      },
+      { weight: 1, arbitrary: tie("sum").map((a) => `-(${a})`) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(fc.constantFrom("min", "max"), fc.array(tie("sum"), { minLength: 2, maxLength: 3 }))
+          .map(([word, of]) => `${word}(${of.join(", ")})`),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(tie("sum"), tie("sum"), tie("sum")).map((of) => `clamp(${of.join(", ")})`),
+      },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(fc.constantFrom("abs", "sqrt", "ln", "exp"), tie("sum"))
+          .map(([word, a]) => `${word}(${a})`),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(roundings, tie("sum"), fc.constantFrom("0", "2", "-1"))
+          .map(([word, a, places]) => `${word}(${a}, ${places})`),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.tuple(tie("test"), tie("sum"), tie("sum")).map((of) => `if(${of.join(", ")})`),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(tie("sum"), tie("sum"), tie("sum"), tie("sum"))
+          .map(([of, edge, gives, last]) => `bands(${of}; <= ${edge}: ${gives}; <= 100: 5; else: ${last})`),
+      },
+      { weight: 1, arbitrary: tie("sum").map((of) => `bands(${of}, steps)`) },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(fc.constantFrom(...bare), tie("sum")).map(([word, of]) => `${word}(${of})`),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom(...bare), tie("sum"), tie("test"))
+          .map(([word, of, test]) => `${word}(${of} where ${test})`),
+      },
+      { weight: 1, arbitrary: tie("sum").map((of) => `trimmedMean(${of}, 1)`) },
     ),
   })).sum;
 }

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { type Baseline, baselineOf } from "../../src/formula/baseline.js";
+import { baselineOf } from "../../src/formula/baseline.js";
 import type { Formula, Vocabulary } from "../../src/formula/formula.js";
 import { parse } from "../../src/formula/parse.js";
-import type { Offer, Parameters, Valuation } from "../../src/formula/valuation.js";
+import type { Baseline, Offer, Parameters, Valuation } from "../../src/formula/valuation.js";
 import { valuate } from "../../src/formula/value.js";
 import { readDecimal } from "../../src/number/decimalText.js";
 import { divide, type Rational, zero } from "../../src/number/rational.js";

@@ -7,11 +7,11 @@ import { resolve } from "../../src/model/resolve.js";
 import { everyMethod, type Using } from "../support/generateMethods.js";
 
 /** Holds a law for every method and combining rule of the catalogue: a new entry is under law at once. */
-export function forEveryMethod(
+export function forEveryMethod<U extends Using>(
   sentence: string,
   numRuns: number,
-  property: (using: Using) => fc.IProperty<unknown>,
-  methods: readonly Using[] = everyMethod,
+  property: (using: U) => fc.IProperty<unknown>,
+  methods: readonly U[] = everyMethod as readonly U[],
 ): void {
   describe(sentence, () => {
     it.each(methods.map((using) => [using.entry.kind, using] as const))(
@@ -24,9 +24,18 @@ export function forEveryMethod(
   });
 }
 
-/** Holds a law that does not depend on a method. */
-export function law(sentence: string, numRuns: number, property: () => fc.IProperty<unknown>): void {
-  it(sentence, () => fc.assert(property(), { seed: 1, numRuns }), 60_000);
-}
-
 export const evaluated = (document: ProcedureDocument): Evaluation => evaluate(resolve(document));
+
+/** What is published of an evaluation, as a reader of the file has it. */
+export const published = (evaluation: Evaluation): Json => JSON.parse(JSON.stringify(evaluation));
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The same content whatever the order of lists; sentences, which name bids in their order, are left out. */
+export function unordered(json: Json): Json {
+  if (Array.isArray(json))
+    return json.map(unordered).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (typeof json !== "object" || json === null) return json;
+  const entries = Object.entries(json).filter(([key]) => key !== "sentence");
+  return Object.fromEntries(entries.sort().map(([key, value]) => [key, unordered(value)]));
+}

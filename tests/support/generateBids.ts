@@ -12,6 +12,7 @@ import type {
 } from "../../src/model/document/criteria.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { scales } from "./generateCriteria.js";
+import { sometimes } from "./generateMethods.js";
 import { nodesIn, pricePool } from "./generateTender.js";
 
 export interface LotCriteria {
@@ -174,18 +175,13 @@ export function decisions(
   return fc.tuple(...cells).map((made) => made.flat());
 }
 
+/** What sets a bid aside whatever it offers. */
+export const setsAside: readonly string[] = ["late", "withdrawn", "supplierExclusion", "abnormallyLow"];
+
 const aside = (bid: string): fc.Arbitrary<DecisionDocument[]> =>
-  fc
-    .record({
-      hit: fc.integer({ min: 1, max: 8 }),
-      about: fc.constantFrom(
-        "late" as const,
-        "withdrawn" as const,
-        "supplierExclusion" as const,
-        "abnormallyLow" as const,
-      ),
-    })
-    .map(({ hit, about }) => (hit === 8 ? [{ about, bid, outcome: "setAside", reason: "as recorded" }] : []));
+  sometimes(10, fc.constantFrom(...setsAside)).map((about) =>
+    about === undefined ? [] : [{ about, bid, outcome: "setAside", reason: "as recorded" }],
+  );
 
 const consequence = (bid: string, about: string, complete: boolean): fc.Arbitrary<DecisionDocument[]> =>
   fc

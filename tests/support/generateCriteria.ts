@@ -6,6 +6,7 @@ import {
   type Better,
   decimalText,
   entriesOf,
+  sometimes,
   type Using,
   type WrittenMethod,
   written,
@@ -50,14 +51,14 @@ interface Bar {
 export const otherwise = fc.constantFrom("setAside" as const, "setAside" as const, "decide" as const);
 export const baseline = fc.constantFrom("keep" as const, "recompute" as const);
 
-const bar: fc.Arbitrary<Bar | undefined> = fc.option(
+const bar: fc.Arbitrary<Bar | undefined> = sometimes(
+  6,
   fc.record({
     kind: fc.constantFrom("percent" as const, "subject" as const, "points" as const),
     level: fc.integer({ min: 0, max: 4 }),
     otherwise,
     baseline,
   }),
-  { nil: undefined, freq: 3 },
 );
 const share = fc.constantFrom(1, 1, 1, 2, 3, 5);
 
@@ -77,7 +78,7 @@ export const priceOf = (method: fc.Arbitrary<WrittenMethod>): fc.Arbitrary<Drawn
   fc.record({ type: fc.constant("price" as const), share, bar, method });
 
 const leaf = fc.oneof(
-  { weight: 3, arbitrary: qualityOf(fc.option(anyMethod("quality"), { nil: undefined })) },
+  { weight: 3, arbitrary: qualityOf(sometimes(2, anyMethod("quality"))) },
   { weight: 1, arbitrary: measureOf(fc.oneof(...entriesOf("measure").map(anyMeasure))) },
 );
 

@@ -30,6 +30,10 @@ export function decimalText(units: bigint | number, places: number): string {
   return whole < 0n ? `-${text}` : text;
 }
 
+/** Something that a document has in one case of so many. */
+export const sometimes = <T>(oneIn: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
 /** A method with parameters in their published ranges. */
 export const written = (each: Entry | Rule, better: Better = "lower"): fc.Arbitrary<WrittenMethod> =>
   parametersOf(each.parameters).map((parameters) => ({ kind: each.kind, ...inOrder(parameters, better) }));

@@ -3,7 +3,7 @@ import type { CriterionDocument } from "../../src/model/document/criteria.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { roundingModes } from "../../src/number/rounding.js";
 import { baseline, criteriaOf, otherwise, scales, trees } from "./generateCriteria.js";
-import { rules, type Using, type WrittenMethod, written } from "./generateMethods.js";
+import { rules, sometimes, type Using, type WrittenMethod, written } from "./generateMethods.js";
 
 /** What a law needs of its documents. */
 export interface Plan {
@@ -12,6 +12,8 @@ export interface Plan {
   /** Every lot has the tender's criteria. */
   readonly sameCriteria?: boolean;
   readonly unrounded?: boolean;
+  /** Two lots or three. */
+  readonly severalLots?: boolean;
 }
 
 const ruleWeighsPrice = (kind: string): boolean =>
@@ -27,7 +29,8 @@ const rulesFor = (using: Using): fc.Arbitrary<WrittenMethod | undefined> => {
 
 const stages = ["meanScore", "priceScore", "measureScore", "criterion", "group", "total"] as const;
 
-const rounding = fc.option(
+const rounding = sometimes(
+  2,
   fc.uniqueArray(
     fc.record({
       of: fc.constantFrom(...stages),
@@ -36,7 +39,6 @@ const rounding = fc.option(
     }),
     { minLength: 1, maxLength: 6, selector: (each) => each.of },
   ),
-  { nil: undefined },
 );
 
 /** Prices of trouble: few, equal in value though not in text, zero, long, and next to one another. */
@@ -50,21 +52,19 @@ const price = fc.oneof(
 );
 export const pricePool = fc.array(price, { minLength: 1, maxLength: 4 });
 
-const lotsOf = (plan: Plan) =>
-  fc.option(
-    fc.array(
-      fc.record({
-        estimate: fc.option(fc.constantFrom("100", "250.50", "300"), { nil: undefined }),
-        ceiling: fc.option(fc.record({ price: fc.constantFrom("100", "150", "200.01"), otherwise }), {
-          nil: undefined,
-          freq: 3,
-        }),
-        own: plan.sameCriteria === true ? fc.constant(false) : fc.boolean(),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
-    { nil: undefined, freq: 3 },
+const ceiling = fc.record({ price: fc.constantFrom("100", "150", "200.01", "300"), otherwise });
+
+const lotsOf = (plan: Plan) => {
+  const lots = fc.array(
+    fc.record({
+      estimate: sometimes(2, fc.constantFrom("100", "250.50", "300")),
+      ceiling: sometimes(4, ceiling),
+      own: plan.sameCriteria === true ? fc.constant(false) : fc.boolean(),
+    }),
+    { minLength: plan.severalLots === true ? 2 : 1, maxLength: 3 },
   );
+  return plan.severalLots === true ? lots : sometimes(2, lots);
+};
 
 const tieBreak = fc.oneof(
   fc.record({ kind: fc.constant("higherPoints" as const), at: fc.nat(20) }),
@@ -89,11 +89,8 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
         sealed: fc.boolean(),
         agreement: fc.constantFrom(undefined, "single" as const, "mean" as const, "median" as const),
         rounding: plan.unrounded === true ? fc.constant(undefined) : rounding,
-        minimum: fc.option(fc.record({ percent: fc.constantFrom("0", "40", "70"), otherwise, baseline }), {
-          nil: undefined,
-          freq: 2,
-        }),
-        tieWithin: fc.option(fc.constantFrom("0", "1", "10.5"), { nil: undefined, freq: 2 }),
+        minimum: sometimes(4, fc.record({ percent: fc.constantFrom("0", "40", "60"), otherwise, baseline })),
+        tieWithin: sometimes(4, fc.constantFrom("0", "1", "10.5")),
         tieBreaks: fc.uniqueArray(tieBreak, { maxLength: 3, selector: (each) => each.kind }),
       })
       .map((drawn): TenderDocument => {

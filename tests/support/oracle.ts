@@ -121,11 +121,12 @@ class LotOracle {
   }
 
   /** What follows when a bar is missed: set aside, or what the buyer decided, or a decision that is due. */
-  private miss(entry: Entry, about: string, otherwise: string): void {
+  private miss(entry: Entry, about: string, otherwise: string): boolean {
     const outcome =
       otherwise === "setAside" ? otherwise : this.decision(entry.bid, about, ["setAside", "stays"]);
     if (outcome === "setAside") entry.status = "setAside";
     else if (outcome === undefined && isIn(entry)) entry.status = "due";
+    return outcome === "setAside";
   }
 
   private judgeDecisions(): void {
@@ -235,8 +236,8 @@ class LotOracle {
         ? exact(minimum.score ?? minimum.points ?? minimum.amount ?? "0")
         : weight.mul(exact(minimum.percent)).div(100);
     if (figure.gte(bar)) return;
-    this.miss(entry, about, minimum.otherwise);
-    if (entry.status === "setAside" && minimum.baseline === "recompute") this.recomputes = true;
+    if (this.miss(entry, about, minimum.otherwise) && minimum.baseline === "recompute")
+      this.recomputes = true;
   }
 
   /** Gate 6; then, once, everything anew over the bids left where a bar that says so took one out. */

@@ -82,7 +82,8 @@ function scaleOf(formula: Formula, name: string): Scale {
     if (each === undefined) return undefined;
     if (each.where !== undefined && !isUnmoved(each.where)) return undefined;
     if (each.parameter !== undefined && !isFree(of(each.parameter))) return undefined;
-    return each.word === "count" ? zero : of(each.over);
+    const over = of(each.over);
+    return each.word === "count" && over !== undefined ? zero : over;
   }
 
   /** Whether a test has the same outcome whatever the scaling. */

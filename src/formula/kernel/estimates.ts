@@ -1,8 +1,7 @@
-import type { Baseline } from "../baseline.js";
 import { roundings } from "../calls.js";
 import { once, sumsOf } from "../derive/walk.js";
 import type { Formula, Sum, Test } from "../formula.js";
-import type { Offer } from "../valuation.js";
+import type { Baseline, Offer } from "../valuation.js";
 import { meets, partOf } from "../value.js";
 import { banded, chosen, tabled } from "./branches.js";
 import { brokenPower, exponential, logarithm, rooted, wholePower } from "./curves.js";

@@ -1,9 +1,8 @@
 import { toDouble } from "../../number/double.js";
-import type { Baseline } from "../baseline.js";
 import { roundings } from "../calls.js";
 import { once, reached } from "../derive/walk.js";
 import type { Comparison, Formula, Sum, Test } from "../formula.js";
-import type { Parameters } from "../valuation.js";
+import type { Baseline, Parameters } from "../valuation.js";
 import { raised, roundedTo } from "./arithmetic.js";
 
 /** The figures of an offer as doubles, in the formula's slot order. */

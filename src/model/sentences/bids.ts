@@ -42,7 +42,8 @@ export const bidSentences = {
     `The published agreement is ${quoted(f.agreement)}, which computes the score from the marks: remove "agreed".`,
   markWithoutEvaluator: (f: { mark: string }) =>
     `There are several marks, and this one of ${f.mark} does not say whose it is: add "by".`,
-  duplicateMark: (f: { by: string }) => `${quoted(f.by)} has two marks on one sheet: keep the one that counts.`,
+  duplicateMark: (f: { by: string }) =>
+    `${quoted(f.by)} has two marks on one sheet: keep the one that counts.`,
   acceptedNotOffered: (f: { bid: string; criterion: string; accepted: string }) =>
     `${f.accepted} is accepted for ${quoted(f.criterion)}, but no offer of bid ${quoted(f.bid)} for the lot states an amount: add it under "measures" of the offer, or accept 0.`,
   nothingToDecide: (f: { about: string }) =>

@@ -68,9 +68,12 @@ export const ruleSentences = {
     `Lot ${quoted(f.lot)} has no ${quoted(f.what)} above zero, which ${f.needed}: add it to the lot.`,
   otherwiseHasHoles: (f: { formula: string; part: string }) =>
     `"otherwise" stands in where the method has no value, so it must always have one, but ${quoted(f.part)} in ${quoted(f.formula)} may not: write a plain figure or a share of the weight.`,
-  duplicateStage: (f: { stage: string }) => `The rounding of ${quoted(f.stage)} is published twice: keep one.`,
-  duplicateTieBreak: (f: { kind: string }) => `The tie-break ${quoted(f.kind)} is listed twice: keep the first.`,
-  earnsNoPoints: (f: { criterion: string }) => `${quoted(f.criterion)} earns no points: name a scored criterion here.`,
+  duplicateStage: (f: { stage: string }) =>
+    `The rounding of ${quoted(f.stage)} is published twice: keep one.`,
+  duplicateTieBreak: (f: { kind: string }) =>
+    `The tie-break ${quoted(f.kind)} is listed twice: keep the first.`,
+  earnsNoPoints: (f: { criterion: string }) =>
+    `${quoted(f.criterion)} earns no points: name a scored criterion here.`,
   criterionNotInLot: (f: { criterion: string; lot: string }) =>
     `Lot ${quoted(f.lot)} has no criterion ${quoted(f.criterion)}: name one that stands in every lot meant here.`,
   firstRoundRule: (f: { round: string; key: string }) =>

@@ -33,9 +33,10 @@ export const shapeSentences = {
     `${quoted(f.currency)} is not a currency: write its three capital letters, such as GBP.`,
   numberNotExact: (f: { number: string }) =>
     `The number ${f.number} is not certain to be what was written: a number may have at most 15 digits that count. Write it as text in quotation marks.`,
-  empty: (f: { key: string }) => `${quoted(f.key)} is empty: write something, or leave it out where it may be left out.`,
+  empty: (f: { key: string }) =>
+    `${quoted(f.key)} is empty: write something, or leave it out where it may be left out.`,
   tooLong: (f: { key: string; most: string }) =>
     `${quoted(f.key)} is longer than ${f.most} characters: shorten it.`,
   criterionUnclear: (f: { criterion: string }) =>
-    `It is not clear what ${f.criterion} is: a criterion is either a group with "criteria", or it has a "type" ("quality", "price", "measure" or "requirement"). Add one of the two.`,
+    `It is not clear what ${quoted(f.criterion)} is: a criterion is either a group with "criteria", or it has a "type" ("quality", "price", "measure" or "requirement"). Add one of the two.`,
 };

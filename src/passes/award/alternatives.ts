@@ -1,8 +1,9 @@
 import { baseline } from "../../methods/method.js";
-import type { Due, Working } from "../../model/evaluation.js";
+import type { Due } from "../../model/evaluation.js";
 import type { Criterion, Lot, MeasureLeaf, Procedure, Round } from "../../model/procedure.js";
 import { leavesOf } from "../../model/resolve/lot.js";
 import { combinedPlace } from "../../model/resolve.js";
+import type { Working } from "../../model/working.js";
 import { add, divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
 import { broughtTo, type Card } from "../card.js";
 import { agree } from "../panel/agree.js";

@@ -5,7 +5,8 @@ import { exact } from "../../model/resolve/figures.js";
 import { figure } from "../../number/figure.js";
 import type { LotState } from "../rank/lot.js";
 import type { Option } from "./alternatives.js";
-import type { GroupState, LotGroup } from "./groups.js";
+import type { LotGroup } from "./combined.js";
+import type { GroupState } from "./groups.js";
 
 /** The groups of lots for which combined offers are allowed. */
 export function lotGroups({ tender }: Procedure): LotGroup[] {

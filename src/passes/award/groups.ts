@@ -1,26 +1,23 @@
 import type { Alternative, Due, GroupResult, SetAside } from "../../model/evaluation.js";
-import type { Ceiling, Lot, Procedure, Round } from "../../model/procedure.js";
+import type { Lot, Procedure, Round } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
-import { add, multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
-import { ceilings } from "../admit/ceilings.js";
-import { decided } from "../admit/decided.js";
-import { admitted, type Card, type Standing, together, type Verdict } from "../card.js";
-import { drawFor, type Reach } from "../decisions.js";
+import { type Rational, zero } from "../../number/rational.js";
+import { drawFor } from "../decisions.js";
 import { keysOf } from "../rank/keys.js";
 import type { LotState } from "../rank/lot.js";
 import { type Ranked, rank } from "../rank/rank.js";
 import { tieBreakers } from "../rank/tieBreaks.js";
-import { type Entry, entryKey, type RoundOffers } from "../rounds.js";
-import type { GroupStand } from "./alternatives.js";
-import { groupStand, type Option, placeOf, type ScoredOption, scoreOptions } from "./alternatives.js";
-
-/** Most ways of awarding a group that are compared one by one. */
-export const mostPatterns = 100_000;
-
-export interface LotGroup {
-  readonly lots: readonly string[];
-  readonly ceiling: { readonly price: Rational; readonly otherwise: Ceiling["otherwise"] } | undefined;
-}
+import { entryKey, type RoundOffers } from "../rounds.js";
+import {
+  type GroupStand,
+  groupStand,
+  type Option,
+  placeOf,
+  type ScoredOption,
+  scoreOptions,
+} from "./alternatives.js";
+import { combinedOffers, type LotGroup } from "./combined.js";
+import { mostPatterns, separateOption, separatePatterns } from "./patterns.js";
 
 export interface GroupState {
   readonly result: GroupResult;
@@ -80,102 +77,6 @@ export function compareGroup(
     workings: scored,
     best: outcome === "combined" || outcome === "separate" ? ranked.ranked[0]?.item.scored.option : undefined,
   };
-}
-
-interface Judged {
-  readonly option: Option;
-  readonly verdict: Verdict;
-}
-
-/** The combined offers for exactly this group, each admissible only where its bid is so in every lot. */
-function combinedOffers(
-  stand: GroupStand,
-  group: LotGroup,
-  offers: RoundOffers,
-  members: readonly LotState[],
-): Judged[] {
-  const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: group.lots };
-  return stand.procedure.bids.flatMap((bid) => {
-    const entry = offers.entries.get(entryKey(bid.id, group.lots));
-    if (entry === undefined) return [];
-    const cards = members.map((state) => state.cards.find((card) => card.bid.id === bid.id) as Card);
-    const { standing } = entry;
-    return [{ option: combinedOption(standing, cards), verdict: judge(reach, group, entry, cards, members) }];
-  });
-}
-
-function judge(
-  reach: Reach,
-  group: LotGroup,
-  { standing, verdict }: Entry,
-  cards: readonly Card[],
-  members: readonly LotState[],
-): Verdict {
-  const bid = standing.bid.id;
-  const inLots = cards.map((card, index): Verdict => {
-    const lot = members[index]?.lot.id ?? "";
-    if (card.verdict.kind === "setAside")
-      return { kind: "setAside", reasons: [{ code: "setAsideInLot", lot }] };
-    return card.verdict.kind === "due" ? { kind: "due", due: [{ kind: "lot", lot }] } : admitted;
-  });
-  const priced = standing.contractPrice;
-  const ceiling = group.ceiling ?? ceilingOf(members.map((state) => state.lot));
-  if (verdict.kind === "setAside") return verdict;
-  const gates = [verdict, ...inLots, decided(reach, bid), ceilings(reach, bid, priced, ceiling)];
-  if (priced === undefined) gates.push({ kind: "due", due: [{ kind: "price", bid, criterion: undefined }] });
-  return together(gates);
-}
-
-/** The sum of the lots' ceilings, where every lot has one; set aside only where every lot says so. */
-function ceilingOf(lots: readonly Lot[]): Ceiling | undefined {
-  const each = lots.flatMap((lot) => (lot.ceiling === undefined ? [] : [lot.ceiling]));
-  if (each.length < lots.length) return undefined;
-  const otherwise = each.every((ceiling) => ceiling.otherwise === "setAside") ? "setAside" : "decide";
-  return { price: reduce(sum(each.map((ceiling) => ceiling.price))), otherwise };
-}
-
-const combinedOption = (standing: Standing, cards: readonly Card[]): Option => ({
-  kind: "combined",
-  cards,
-  prices: standing.prices,
-  contractPrice: standing.contractPrice,
-  submitted: standing.submitted,
-  name: standing.bid.id,
-});
-
-function separateOption(cards: readonly Card[]): Option {
-  const prices = new Map<string, Rational>();
-  for (const card of cards)
-    for (const [leaf, price] of card.offer?.prices ?? [])
-      prices.set(leaf, reduce(add(prices.get(leaf) ?? zero, price)));
-  return {
-    kind: "separate",
-    cards,
-    prices,
-    contractPrice: reduce(sum(cards.map((card) => card.offer?.contractPrice ?? zero))),
-    // A set of offers is complete when its last one is in.
-    submitted:
-      cards
-        .map((card) => card.offer?.submitted ?? "")
-        .sort()
-        .at(-1) || undefined,
-    name: cards.map((card) => card.bid.id).join(" + "),
-  };
-}
-
-/** Lot winners, every tied one in a set of its own; under `allPatterns` every admitted bid of every lot. */
-function separatePatterns(procedure: Procedure, members: readonly LotState[]): Card[][] | undefined {
-  const { award } = procedure.tender;
-  const all = award.kind === "combinations" && award.compare === "allPatterns";
-  const choices = members.map((state) =>
-    state.ranked.filter(({ rank: place }) => all || place === 1).map(({ item }) => item.card),
-  );
-  const count = choices.reduce((product, each) => multiply(product, whole(BigInt(each.length))), whole(1n));
-  if (count.n > BigInt(mostPatterns)) return undefined;
-  return choices.reduce<Card[][]>(
-    (sets, cards) => sets.flatMap((set) => cards.map((card) => [...set, card])),
-    [[]],
-  );
 }
 
 interface Contending {

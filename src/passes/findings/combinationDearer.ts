@@ -1,9 +1,9 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
 import { figure } from "../../number/figure.js";
 import { compare, type Rational, reduce, sum } from "../../number/rational.js";
 import { entryKey } from "../rounds.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** A bidder asks more for the lots together than for each of them alone. */
 export const combinationDearer = ({ round, offers }: Assessed): Finding[] =>

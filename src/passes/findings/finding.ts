@@ -1,4 +1,4 @@
-import type { Finding, FindingFigures } from "../../model/evaluation.js";
+import type { Finding, FindingFigures } from "../../model/finding.js";
 import { sentences } from "./sentences.js";
 
 /** The sentence is written when somebody reads it, from the figures of the finding. */

@@ -1,8 +1,5 @@
-import type { Finding } from "../../model/evaluation.js";
-import type { Procedure, Round } from "../../model/procedure.js";
-import type { GroupState } from "../award/groups.js";
-import type { LotState } from "../rank/lot.js";
-import type { RoundOffers } from "../rounds.js";
+import type { Finding } from "../../model/finding.js";
+import type { Assessed } from "./assessed.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { holeFilled } from "./holeFilled.js";
 import { offerNotInvited } from "./offerNotInvited.js";
@@ -11,15 +8,6 @@ import { outsideWeight } from "./outsideWeight.js";
 import { roundingDecides } from "./roundingDecides.js";
 import { singleBid } from "./singleBid.js";
 import { tieBreakDecides } from "./tieBreakDecides.js";
-
-/** One round as the findings see it. */
-export interface Assessed {
-  readonly procedure: Procedure;
-  readonly round: Round;
-  readonly offers: RoundOffers;
-  readonly lots: readonly LotState[];
-  readonly groups: readonly GroupState[];
-}
 
 const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   singleBid,

@@ -1,7 +1,7 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
 import { figure } from "../../number/figure.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** A formula has no value for a bid (a zero price under a ratio), and its published filling was used. */
 export function holeFilled({ round, lots }: Assessed): Finding[] {

@@ -1,8 +1,8 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
 import { isOnScale } from "../../model/scale.js";
 import { figure } from "../../number/figure.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** A mean or median of marks lies between the levels that the scale published. */
 export function offScale({ procedure, round, lots }: Assessed): Finding[] {

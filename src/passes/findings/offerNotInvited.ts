@@ -1,6 +1,6 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** A bid that was not invited to the round sent an offer all the same; it is recorded and not read. */
 export const offerNotInvited = ({ round, offers }: Assessed): Finding[] =>

@@ -1,8 +1,8 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
 import { figure } from "../../number/figure.js";
 import { compare } from "../../number/rational.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** A criterion earns less than nothing or more than its weight, as some published formulas allow. */
 export function outsideWeight({ round, lots }: Assessed): Finding[] {

@@ -1,10 +1,10 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { admit } from "../admit/admit.js";
 import { newCard, standIn } from "../card.js";
 import { type LotState, rankLot } from "../rank/lot.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** Another bid would stand first if nothing were rounded: V3 of the field, where three roundings give three results. */
 export function roundingDecides({ procedure, round, lots }: Assessed): Finding[] {

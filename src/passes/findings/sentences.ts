@@ -1,4 +1,4 @@
-import type { FindingCode, FindingFigures } from "../../model/evaluation.js";
+import type { FindingCode, FindingFigures } from "../../model/finding.js";
 
 type Sentences = {
   readonly [Code in FindingCode]: (it: Extract<FindingFigures, { readonly code: Code }>) => string;

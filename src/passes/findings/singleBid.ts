@@ -1,6 +1,6 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** One bid alone is left: a relative formula then gives it full points whatever it offers. */
 export const singleBid = ({ round, lots }: Assessed): Finding[] =>

@@ -1,6 +1,6 @@
-import type { Finding } from "../../model/evaluation.js";
+import type { Finding } from "../../model/finding.js";
+import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
-import type { Assessed } from "./findings.js";
 
 /** The first place was tied on the figures and a published tie-break settled it. */
 export const tieBreakDecides = ({ round, lots }: Assessed): Finding[] =>

@@ -1,5 +1,6 @@
-import type { Due, Working } from "../../model/evaluation.js";
+import type { Due } from "../../model/evaluation.js";
 import type { Leaf, MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
+import type { Working } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { roundedAt } from "../score/rounded.js";

@@ -1,6 +1,7 @@
 import { baseline, points } from "../../methods/method.js";
-import type { DecidingKey, Due, Place, Working } from "../../model/evaluation.js";
+import type { DecidingKey, Due } from "../../model/evaluation.js";
 import type { BoundKey, Criterion, Roundings } from "../../model/procedure.js";
+import type { Place, Working } from "../../model/working.js";
 import { figure } from "../../number/figure.js";
 import { divide, type Rational, reduce, zero } from "../../number/rational.js";
 import { roundedAt } from "../score/rounded.js";

@@ -1,4 +1,5 @@
-import type { Due, TieBreakName } from "../../model/evaluation.js";
+import type { Due } from "../../model/evaluation.js";
+import type { TieBreakName } from "../../model/finding.js";
 import { compare, type Rational, subtract } from "../../number/rational.js";
 
 /** One bid, or one way of awarding a group, as the ranking sees it. */

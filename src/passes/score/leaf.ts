@@ -1,7 +1,8 @@
-import type { Baseline } from "../../formula/baseline.js";
+import type { Baseline } from "../../formula/valuation.js";
 import { type Method, points } from "../../methods/method.js";
-import type { Due, Place, Rounded, Working } from "../../model/evaluation.js";
+import type { Due } from "../../model/evaluation.js";
 import type { Leaf, Roundings } from "../../model/procedure.js";
+import type { Place, Rounded, Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
 import { broughtTo } from "../card.js";
 import { roundedAt } from "./rounded.js";

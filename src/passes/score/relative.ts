@@ -1,4 +1,5 @@
-import { type Baseline, emptyBaseline } from "../../formula/baseline.js";
+import { emptyBaseline } from "../../formula/baseline.js";
+import type { Baseline } from "../../formula/valuation.js";
 import { baseline, type Method } from "../../methods/method.js";
 import type { Leaf } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";

@@ -1,5 +1,5 @@
-import type { Rounded } from "../../model/evaluation.js";
 import type { Roundings, Stage } from "../../model/procedure.js";
+import type { Rounded } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
 import { round } from "../../number/rounding.js";
 

@@ -1,0 +1,43 @@
+// Read: one document becomes a checked procedure, or all its issues at once.
+
+// Evaluate: the published rules, exactly.
+export { evaluate } from "./evaluate.js";
+// Explain and report: what was computed, in sentences, as text and as JSON.
+export { explain, type Question } from "./explain/explain.js";
+// Look up: the methods a buyer may name, and the decimals that figures come as.
+export { catalogue } from "./methods/catalogue.js";
+export type { Entry, Parameter, Rule } from "./methods/entry.js";
+// The records.
+export type { ProcedureDocument } from "./model/document/document.js";
+export type {
+  Alternative,
+  Award,
+  Contract,
+  DecidingKey,
+  Due,
+  Evaluation,
+  GroupResult,
+  LotResult,
+  NotInvited,
+  RankedBid,
+  Reason,
+  RoundResult,
+  SetAside,
+} from "./model/evaluation.js";
+export type { Finding } from "./model/finding.js";
+export type { Issue } from "./model/issues.js";
+export {
+  InvalidProcedure,
+  parseProcedure,
+  parseProcedureText,
+  safeParseProcedure,
+  safeParseProcedureText,
+} from "./model/parse.js";
+export type { Procedure } from "./model/procedure.js";
+export type { Working } from "./model/working.js";
+export { Decimal } from "./number/decimal.js";
+export type { Figure } from "./number/figure.js";
+export type { Rational } from "./number/rational.js";
+export { issueLines } from "./report/issues.js";
+export { reportJson } from "./report/json.js";
+export { reportText } from "./report/text.js";

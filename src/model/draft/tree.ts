@@ -1,0 +1,80 @@
+import type { CriterionDocument } from "../document/criteria.js";
+import type { Path } from "../issues.js";
+import { type Gaps, gapsIn, isComplete, isWhole, type Part, partOf } from "./faults.js";
+import { type Known, knownOf, rawId } from "./known.js";
+
+/** A criterion that has shape; of a group, itself: those inside it are nodes of their own. */
+export interface Node {
+  readonly path: Path;
+  readonly id: string;
+  readonly type: "quality" | "price" | "measure" | "requirement" | "group";
+  readonly document: CriterionDocument;
+  readonly children: Gaps<Node>;
+  readonly depth: number;
+}
+
+/** The criteria of the tender, or of one lot. */
+export interface Tree {
+  readonly path: Path;
+  readonly top: Gaps<Node>;
+  /** Every node, parents before what they hold. */
+  readonly nodes: readonly Node[];
+  readonly byId: ReadonlyMap<string, Node>;
+  readonly known: Known;
+  /** Whether every criterion has shape. */
+  readonly complete: boolean;
+}
+
+export function treeOf(part: Part, path: Path): Tree {
+  const top = nodesIn(part, path, 1);
+  const nodes = top.flatMap(withThoseInside);
+  return {
+    path,
+    top,
+    nodes,
+    byId: new Map(nodes.map((node) => [node.id, node])),
+    known: knownOf(rawIds(part.value)),
+    complete: isComplete(top) && nodes.every((node) => isComplete(node.children)),
+  };
+}
+
+const nodesIn = (part: Part, path: Path, depth: number): Gaps<Node> =>
+  gapsIn(part, (item, index) => nodeOf(item, [...path, index], depth));
+
+function nodeOf(part: Part, path: Path, depth: number): Node | undefined {
+  if (!isWhole(part, ["criteria"])) return undefined;
+  const document = part.value as CriterionDocument;
+  const isGroup = document.type === undefined;
+  return {
+    path,
+    id: document.id,
+    type: document.type ?? "group",
+    document,
+    children: isGroup ? nodesIn(partOf(part, "criteria"), [...path, "criteria"], depth + 1) : [],
+    depth,
+  };
+}
+
+const withThoseInside = (node: Node | undefined): Node[] =>
+  node === undefined ? [] : [node, ...node.children.flatMap(withThoseInside)];
+
+/** Ids of all criteria, shape or no shape. */
+function rawIds(value: unknown): (string | undefined)[] {
+  if (!Array.isArray(value)) return [undefined];
+  return value.flatMap((each: unknown) => {
+    const inside = typeof each === "object" && each !== null && "criteria" in each ? each.criteria : [];
+    return [rawId(each), ...rawIds(inside)];
+  });
+}
+
+/** The leaves at or under a node that earn points by themselves. */
+export const leavesUnder = (node: Node): Node[] =>
+  withThoseInside(node).filter((each) => each.type !== "group" && each.type !== "requirement");
+
+export const leavesOf = (tree: Tree): Node[] => tree.nodes.filter((each) => isLeaf(each));
+
+export const isLeaf = (node: Node): boolean => node.type !== "group" && node.type !== "requirement";
+
+/** Whether all that is under a node has shape. */
+export const isFull = (node: Node): boolean =>
+  withThoseInside(node).every((each) => isComplete(each.children));

@@ -1,0 +1,105 @@
+import type * as z from "zod";
+import { readDecimal } from "../../number/decimalText.js";
+import { figure, time } from "../document/basics.js";
+import { procedureDocument } from "../document/document.js";
+import { type Issue, issue, type Path } from "../issues.js";
+import { exampleOf, nounOf } from "./money.js";
+import { insideOf, isRecord, optionFor } from "./schema.js";
+
+/** What patterns cannot say: figures of more than 40 digits, and dates that no calendar has. */
+export function beyondPatterns(document: unknown): Issue[] {
+  const found: Issue[] = [];
+  visitorOf(procedureDocument)?.(document, [], found);
+  return found;
+}
+
+/** Looks at a value on a path, which is lent for the call. */
+type Visitor = (value: unknown, path: Path, found: Issue[]) => void;
+
+const visitors = new Map<z.ZodType, { visit: Visitor | undefined }>();
+
+/** How values of a schema are looked at, made once; undefined where there is nothing to look for. */
+function visitorOf(part: z.ZodType): Visitor | undefined {
+  const { schema } = insideOf(part);
+  const known = visitors.get(schema);
+  if (known !== undefined) return known.visit;
+  // A group holds criteria that may be groups: while it is being made, the way in is by this record.
+  const made: { visit: Visitor | undefined } = {
+    visit: (value, path, found) => made.visit?.(value, path, found),
+  };
+  visitors.set(schema, made);
+  made.visit = makeVisitor(schema);
+  return made.visit;
+}
+
+function makeVisitor(schema: z.ZodType): Visitor | undefined {
+  if (schema === figure) return visitFigure;
+  if (schema === time) return visitTime;
+  const { type, element, shape, catchall, options } = insideOf(schema);
+  if (options !== undefined) return visitUnion(schema, options);
+  if (type === "array" && element !== undefined) return visitList(visitorOf(element));
+  return type === "object" ? visitObject(shape ?? {}, catchall) : undefined;
+}
+
+function visitUnion(schema: z.ZodType, options: readonly z.ZodType[]): Visitor | undefined {
+  for (const option of options) visitorOf(option);
+  return (value, path, found) => {
+    const option = optionFor(schema, value);
+    if (option !== undefined) visitorOf(option)?.(value, path, found);
+  };
+}
+
+function visitList(visit: Visitor | undefined): Visitor | undefined {
+  return (
+    visit &&
+    ((value, path, found) => {
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries()) within(visit, item, path, index, found);
+    })
+  );
+}
+
+function visitObject(shape: Readonly<Record<string, z.ZodType>>, catchall: z.ZodType | undefined): Visitor {
+  const parts = Object.entries(shape).flatMap(([key, part]) => {
+    const visit = visitorOf(part);
+    return visit === undefined ? [] : [{ key, visit }];
+  });
+  const visitOther = catchall && visitorOf(catchall);
+  return (value, path, found) => {
+    if (!isRecord(value)) return;
+    for (const { key, visit } of parts)
+      if (Object.hasOwn(value, key)) within(visit, value[key], path, key, found);
+    if (visitOther === undefined) return;
+    for (const [key, item] of Object.entries(value))
+      if (!Object.hasOwn(shape, key)) within(visitOther, item, path, key, found);
+  };
+}
+
+function within(visit: Visitor, value: unknown, path: Path, key: string | number, found: Issue[]): void {
+  path.push(key);
+  visit(value, path, found);
+  path.pop();
+}
+
+function visitFigure(value: unknown, path: Path, found: Issue[]): void {
+  // What is no figure at all is the pattern's to report.
+  if (typeof value !== "string" || !figure.safeParse(value).success || readDecimal(value) !== undefined)
+    return;
+  const at = path.slice();
+  found.push(issue("badFigure", at, { figure: value, noun: nounOf(at), example: exampleOf(at) }));
+}
+
+function visitTime(value: unknown, path: Path, found: Issue[]): void {
+  if (typeof value === "string" && time.safeParse(value).success && !isInCalendar(value))
+    found.push(issue("badTime", path.slice(), { time: value }));
+}
+
+const daysIn: Readonly<Record<string, number>> = { "04": 30, "06": 30, "09": 30, "11": 30 };
+
+function isInCalendar(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  const month = text.slice(5, 7);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === "02" ? (isLeap ? 29 : 28) : (daysIn[month] ?? 31);
+  return Number(text.slice(8, 10)) <= days;
+}

@@ -1,0 +1,143 @@
+import type * as z from "zod";
+import { count, figure, id, time } from "../document/basics.js";
+import { procedureDocument } from "../document/document.js";
+import { type Issue, issue, type Path, pathText } from "../issues.js";
+import { expectedAt, foundAs } from "./expected.js";
+import { exampleOf, nounOf } from "./money.js";
+import { insideOf, isRecord, keysOf, optionFor, optionsOf, under } from "./schema.js";
+import { meant } from "./spelling.js";
+
+/** What zod found at a place, in our codes and our words. */
+export function translate(document: unknown, found: z.core.$ZodIssue, above: Path = []): Issue[] {
+  const path = [...above, ...(found.path as Path)];
+  const value = valueAt(document, path);
+  if (found.code === "unrecognized_keys") return unknownKeys(document, path, found.keys);
+  if (found.code === "invalid_union" && found.errors.length > 0)
+    return alternative(document, found.errors, path, value);
+  if (value === undefined) return missing(document, path);
+  const at = nameOf(path);
+  switch (found.code) {
+    case "invalid_value":
+      if (typeof value !== "string") return [wrongType(path, value)];
+      return [notOneOf(path, value, found.values.map(String))];
+    case "invalid_union":
+      if (typeof value !== "string") return [wrongType(path, value)];
+      return [notOneOf(path, value, wordsOf(document, path))];
+    case "invalid_format":
+      return [badText(path, value as string)];
+    case "too_small":
+      return [
+        typeof value === "string"
+          ? issue("empty", path, { key: at })
+          : issue("tooFew", path, { at, least: `${found.minimum}` }),
+      ];
+    case "too_big":
+      return [
+        typeof value === "string"
+          ? issue("tooLong", path, { key: at, most: `${found.maximum}` })
+          : issue("tooMany", path, { at, most: `${found.maximum}` }),
+      ];
+    default:
+      return [wrongType(path, value)];
+  }
+}
+
+const schemasAt = (path: Path): z.ZodType[] =>
+  path.reduce<z.ZodType[]>((schemas, key) => under(schemas, key), [procedureDocument]);
+
+function valueAt(document: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    document,
+  );
+}
+
+/** The key of a value, or its place in a list. */
+export function nameOf(path: Path): string {
+  const last = path.findLastIndex((key) => typeof key === "string");
+  return last < 0 ? "The document" : pathText(path.slice(last));
+}
+
+const wrongType = (path: Path, value: unknown): Issue =>
+  issue("wrongType", path, {
+    at: nameOf(path),
+    expected: expectedAt(schemasAt(path), path),
+    found: foundAs(value),
+  });
+
+const notOneOf = (path: Path, value: string, options: readonly string[]): Issue =>
+  issue("notOneOf", path, { value, options, meant: meant(value, options) });
+
+/** The words that tell the alternatives of a union apart, such as the kinds of method. */
+function wordsOf(document: unknown, path: Path): string[] {
+  const key = path.at(-1);
+  const holder = path.slice(0, -1);
+  // A method's kinds depend on the type of its criterion.
+  const criterion = valueAt(document, holder.slice(0, -1));
+  const schemas = schemasAt(holder.slice(0, -1)).map((each) => optionFor(each, criterion) ?? each);
+  const last = holder.at(-1);
+  const records = last === undefined ? schemas : under(schemas, last);
+  return records
+    .flatMap(optionsOf)
+    .flatMap((option) => insideOf(option).shape?.[`${key}`] ?? [])
+    .flatMap((part) => insideOf(part).values ?? [])
+    .map(String);
+}
+
+/** Of alternatives that are a list or a record, the one that the value looks like. */
+function alternative(
+  document: unknown,
+  errors: readonly (readonly z.core.$ZodIssue[])[],
+  path: Path,
+  value: unknown,
+): Issue[] {
+  const options = schemasAt(path).flatMap(optionsOf);
+  const meantOption = options.findIndex((option) =>
+    insideOf(option).type === "array" ? Array.isArray(value) : isRecord(value),
+  );
+  const inside = errors[meantOption];
+  if (inside === undefined) return value === undefined ? missing(document, path) : [wrongType(path, value)];
+  return inside.flatMap((each) => translate(document, each, path));
+}
+
+function missing(document: unknown, path: Path): Issue[] {
+  const holder = path.slice(0, -1);
+  const key = `${path.at(-1) ?? "The document"}`;
+  // A record without a type is taken for a group, which alone must have criteria.
+  const ownId = valueAt(document, [...holder, "id"]);
+  if (key === "criteria") {
+    const criterion = typeof ownId === "string" ? ownId : nameOf(holder);
+    return [issue("criterionUnclear", holder, { criterion })];
+  }
+  const words = key === "kind" ? wordsOf(document, path) : [];
+  const expected = words.length > 0 ? wordList(words) : expectedAt(schemasAt(path), path);
+  return [issue("missing", path, { key, expected })];
+}
+
+const wordList = (words: readonly string[]): string =>
+  `one of ${words.map((word) => `"${word}"`).join(", ")}`;
+
+function unknownKeys(document: unknown, path: Path, keys: readonly string[]): Issue[] {
+  const value = valueAt(document, path);
+  const known = keysOf(schemasAt(path).map((schema) => optionFor(schema, value) ?? schema));
+  const free = isRecord(value) ? known.filter((key) => !Object.hasOwn(value, key)) : known;
+  return keys.map((key) => issue("unknownKey", [...path, key], { key, meant: meant(key, free) }));
+}
+
+const told: readonly z.ZodType[] = [figure, count, id, time];
+
+function badText(path: Path, text: string): Issue {
+  const schema = schemasAt(path)
+    .map((each) => insideOf(each).schema)
+    .find((each) => told.includes(each));
+  if (schema === figure)
+    return issue("badFigure", path, { figure: text, noun: nounOf(path), example: exampleOf(path) });
+  if (schema === count) return issue("badCount", path, { figure: text });
+  if (schema === id) return issue("badId", path, { id: text });
+  return schema === time
+    ? issue("badTime", path, { time: text })
+    : issue("badCurrency", path, { currency: text });
+}

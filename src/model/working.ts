@@ -1,0 +1,68 @@
+import type { Hole, Valuation } from "../formula/valuation.js";
+import type { Rational } from "../number/rational.js";
+import type { Agreement, Mark, Rounding } from "./procedure.js";
+
+/** Where a figure belongs. `lots` has several for a combined offer. */
+export interface Place {
+  readonly round: string;
+  readonly lots: readonly string[];
+  readonly bid: string;
+}
+
+/** What a figure was before the published rounding. */
+export interface Rounded extends Rounding {
+  readonly before: Rational;
+}
+
+/** How one figure came about. Nothing here is computed again when it is printed. */
+export type Working = Place &
+  (
+    | {
+        readonly of: "score";
+        readonly criterion: string;
+        readonly agreement: Agreement;
+        readonly marks: readonly Mark[];
+        readonly reason: string | undefined;
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+        /** The round in which the score was given, where it is carried from an earlier one. */
+        readonly carried: string | undefined;
+      }
+    | {
+        readonly of: "points";
+        readonly criterion: string;
+        readonly valuation: Valuation;
+        /** The hole that the published filling was used for. */
+        readonly filled: Hole | undefined;
+        /** The score out of 100 before weighting, where that is what the rules round. */
+        readonly scoreRounded: (Rounded & { readonly value: Rational }) | undefined;
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+    | {
+        readonly of: "average";
+        readonly criterion: string;
+        readonly parts: readonly {
+          readonly lot: string;
+          readonly share: Rational;
+          readonly points: Rational;
+        }[];
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+    | {
+        /** A group of criteria, or the total (criterion undefined). */
+        readonly of: "sum";
+        readonly criterion: string | undefined;
+        readonly parts: readonly { readonly criterion: string; readonly points: Rational }[];
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+    | {
+        readonly of: "key";
+        readonly key: number;
+        readonly valuation: Valuation;
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
+      }
+  );

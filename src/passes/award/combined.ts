@@ -1,0 +1,75 @@
+import type { Ceiling, Lot } from "../../model/procedure.js";
+import { type Rational, reduce, sum } from "../../number/rational.js";
+import { ceilings } from "../admit/ceilings.js";
+import { decided } from "../admit/decided.js";
+import { admitted, type Card, type Standing, together, type Verdict } from "../card.js";
+import type { Reach } from "../decisions.js";
+import type { LotState } from "../rank/lot.js";
+import { type Entry, entryKey, type RoundOffers } from "../rounds.js";
+import type { GroupStand, Option } from "./alternatives.js";
+
+export interface LotGroup {
+  readonly lots: readonly string[];
+  readonly ceiling: { readonly price: Rational; readonly otherwise: Ceiling["otherwise"] } | undefined;
+}
+
+export interface Judged {
+  readonly option: Option;
+  readonly verdict: Verdict;
+}
+
+/** The combined offers for exactly this group, each admissible only where its bid is so in every lot. */
+export function combinedOffers(
+  stand: GroupStand,
+  group: LotGroup,
+  offers: RoundOffers,
+  members: readonly LotState[],
+): Judged[] {
+  const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: group.lots };
+  return stand.procedure.bids.flatMap((bid) => {
+    const entry = offers.entries.get(entryKey(bid.id, group.lots));
+    if (entry === undefined) return [];
+    const cards = members.map((state) => state.cards.find((card) => card.bid.id === bid.id) as Card);
+    const { standing } = entry;
+    return [{ option: combinedOption(standing, cards), verdict: judge(reach, group, entry, cards, members) }];
+  });
+}
+
+function judge(
+  reach: Reach,
+  group: LotGroup,
+  { standing, verdict }: Entry,
+  cards: readonly Card[],
+  members: readonly LotState[],
+): Verdict {
+  const bid = standing.bid.id;
+  const inLots = cards.map((card, index): Verdict => {
+    const lot = members[index]?.lot.id ?? "";
+    if (card.verdict.kind === "setAside")
+      return { kind: "setAside", reasons: [{ code: "setAsideInLot", lot }] };
+    return card.verdict.kind === "due" ? { kind: "due", due: [{ kind: "lot", lot }] } : admitted;
+  });
+  const priced = standing.contractPrice;
+  const ceiling = group.ceiling ?? ceilingOf(members.map((state) => state.lot));
+  if (verdict.kind === "setAside") return verdict;
+  const gates = [verdict, ...inLots, decided(reach, bid), ceilings(reach, bid, priced, ceiling)];
+  if (priced === undefined) gates.push({ kind: "due", due: [{ kind: "price", bid, criterion: undefined }] });
+  return together(gates);
+}
+
+/** The sum of the lots' ceilings, where every lot has one; set aside only where every lot says so. */
+function ceilingOf(lots: readonly Lot[]): Ceiling | undefined {
+  const each = lots.flatMap((lot) => (lot.ceiling === undefined ? [] : [lot.ceiling]));
+  if (each.length < lots.length) return undefined;
+  const otherwise = each.every((ceiling) => ceiling.otherwise === "setAside") ? "setAside" : "decide";
+  return { price: reduce(sum(each.map((ceiling) => ceiling.price))), otherwise };
+}
+
+const combinedOption = (standing: Standing, cards: readonly Card[]): Option => ({
+  kind: "combined",
+  cards,
+  prices: standing.prices,
+  contractPrice: standing.contractPrice,
+  submitted: standing.submitted,
+  name: standing.bid.id,
+});

@@ -1,0 +1,13 @@
+import type { Procedure, Round } from "../../model/procedure.js";
+import type { GroupState } from "../award/groups.js";
+import type { LotState } from "../rank/lot.js";
+import type { RoundOffers } from "../rounds.js";
+
+/** One round as the findings see it. */
+export interface Assessed {
+  readonly procedure: Procedure;
+  readonly round: Round;
+  readonly offers: RoundOffers;
+  readonly lots: readonly LotState[];
+  readonly groups: readonly GroupState[];
+}

@@ -1,0 +1,24 @@
+import { bidName } from "../explain/names.js";
+import { reasonWords } from "../explain/reasons.js";
+import type { DecidingKey, SetAside } from "../model/evaluation.js";
+import type { Procedure } from "../model/procedure.js";
+import { shown } from "../number/shown.js";
+import { type Column, wrapped } from "./table.js";
+
+/** Who is set aside, and why. */
+export const asideLines = (procedure: Procedure, lot: string, aside: readonly SetAside[]): string[] =>
+  aside.flatMap(({ bid, reasons }) =>
+    wrapped(
+      `Set aside: ${bidName(procedure, bid)}: ${reasons.map((reason) => reasonWords(procedure, lot, reason)).join("; ")}`,
+      "  ",
+    ),
+  );
+
+/** The figures that decide, where the total is not what does. */
+export function keyColumns(keys: readonly (readonly DecidingKey[] | undefined)[]): Column[] {
+  return (keys[0] ?? []).map((key, index) => ({
+    head: `${key.formula} (${key.wins} wins)`,
+    align: "right",
+    cells: keys.map((each) => (each?.[index] === undefined ? "" : shown(each[index].value.value))),
+  }));
+}
