@@ -33,3 +33,9 @@ export const pathText = (path: Path): string =>
     (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
     "",
   );
+
+/** What is at a path, in short: the key of a value, or its place in a list. */
+export function nameOf(path: Path): string {
+  const last = path.findLastIndex((key) => typeof key === "string");
+  return last < 0 ? "The document" : pathText(path.slice(last));
+}

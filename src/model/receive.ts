@@ -1,5 +1,5 @@
 import { isLosslessNumber } from "lossless-json";
-import { type Issue, issue, type Path, pathText } from "./issues.js";
+import { type Issue, issue, nameOf, type Path } from "./issues.js";
 import { exampleOf, nounOf } from "./shape/money.js";
 
 /** Deepest nesting of records and lists, most items of all lists together, most keys of all records together. */
@@ -77,8 +77,8 @@ function copyOf(walk: Walk, value: unknown, key: string | number, notes: boolean
   if (isLosslessNumber(value)) return writtenNumber(walk, value.value, key, notes);
   if (typeof value !== "object" || !(Array.isArray(value) || isPlain(value))) {
     const found = kindOf(value);
-    const at = pathText(pathTo(walk, key)) || "The document";
-    walk.issues.push(issue("wrongType", pathTo(walk, key), { at, expected: "plain JSON data", found }));
+    const path = pathTo(walk, key);
+    walk.issues.push(issue("wrongType", path, { at: nameOf(path), expected: "plain JSON data", found }));
     return refused;
   }
   return enter(walk, value, key, notes);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
-import type { Evaluation } from "../../src/model/evaluation.js";
+import type { Due, Evaluation, LotResult } from "../../src/model/evaluation.js";
 import { resolve } from "../../src/model/resolve.js";
 import { everyMethod, type Using } from "../support/generateMethods.js";
 
@@ -39,3 +39,10 @@ export function unordered(json: Json): Json {
   const entries = Object.entries(json).filter(([key]) => key !== "sentence");
   return Object.fromEntries(entries.sort().map(([key, value]) => [key, unordered(value)]));
 }
+
+/** Bids of which something is not known; what a tie-break lacks holds up the lot and not a bid. */
+export const waitingIn = ({ due }: LotResult): string[] =>
+  Array.from(new Set(due.flatMap((each) => ("bid" in each && !isOfTieBreak(each) ? [each.bid] : []))));
+
+const isOfTieBreak = (due: Due): boolean =>
+  due.kind === "submissionTime" || (due.kind === "price" && due.criterion === undefined);

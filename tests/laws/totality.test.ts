@@ -1,12 +1,8 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
-import type { LotResult } from "../../src/model/evaluation.js";
 import { documents } from "../support/generate.js";
 import { lotsIn } from "../support/generateBids.js";
-import { evaluated, forEveryMethod } from "./law.js";
-
-const dueBids = ({ due }: LotResult): string[] =>
-  due.flatMap((each) => ("criterion" in each && each.criterion !== undefined ? [each.bid] : []));
+import { evaluated, forEveryMethod, waitingIn } from "./law.js";
 
 forEveryMethod("evaluate returns for every procedure, and takes nothing that is due as zero", 40, (using) =>
   fc.property(documents(using), (document) => {
@@ -29,7 +25,7 @@ forEveryMethod("evaluate returns for every procedure, and takes nothing that is 
       // Every bid is ranked, set aside or waiting, and only one of them.
       const sorted = [...ranking.map((each) => each.bid), ...setAside.map((each) => each.bid)];
       const waiting = bids.map((bid) => bid.id).filter((bid) => !sorted.includes(bid));
-      expect(new Set(dueBids(result))).toEqual(new Set(waiting));
+      expect(new Set(waitingIn(result))).toEqual(new Set(waiting));
       expect([...sorted, ...waiting].sort()).toEqual(bids.map((bid) => bid.id).sort());
       expect(outcome === "incomplete").toBe(due.length > 0);
     }

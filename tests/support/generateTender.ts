@@ -42,7 +42,7 @@ const rounding = sometimes(
 );
 
 /** Prices of trouble: few, equal in value though not in text, zero, long, and next to one another. */
-const price = fc.oneof(
+export const price = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("100", "100.00", "100.01", "150", "200", "99.99", "333.33") },
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 400 }).map(String) },
   {

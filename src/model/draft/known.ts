@@ -4,6 +4,8 @@ import { meant } from "../shape/spelling.js";
 
 /** The ids that exist, also of records that are otherwise without shape. */
 export interface Known {
+  /** In the order of the list, undefined where an id cannot be read. */
+  readonly slots: readonly (string | undefined)[];
   readonly ids: readonly string[];
   readonly all: ReadonlySet<string>;
   /** False where some record's id cannot be read: then nobody can say that an id does not exist. */
@@ -12,7 +14,7 @@ export interface Known {
 
 export function knownOf(ids: readonly (string | undefined)[]): Known {
   const read = ids.filter((id) => id !== undefined);
-  return { ids: read, all: new Set(read), complete: read.length === ids.length };
+  return { slots: ids, ids: read, all: new Set(read), complete: read.length === ids.length };
 }
 
 /** The id of a record, as it was received. */

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { count, figure, id, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
-import { type Issue, issue, type Path, pathText } from "../issues.js";
+import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { expectedAt, foundAs } from "./expected.js";
 import { exampleOf, nounOf } from "./money.js";
 import { insideOf, isRecord, keysOf, optionFor, optionsOf, under } from "./schema.js";
@@ -53,12 +53,6 @@ function valueAt(document: unknown, path: Path): unknown {
         : undefined,
     document,
   );
-}
-
-/** The key of a value, or its place in a list. */
-export function nameOf(path: Path): string {
-  const last = path.findLastIndex((key) => typeof key === "string");
-  return last < 0 ? "The document" : pathText(path.slice(last));
 }
 
 const wrongType = (path: Path, value: unknown): Issue =>

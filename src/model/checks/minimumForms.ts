@@ -1,0 +1,39 @@
+import { compare, type Rational, whole, zero } from "../../number/rational.js";
+import type { MinimumDocument } from "../document/criteria.js";
+import type { Draft } from "../draft/draft.js";
+import { plainText } from "../draft/figures.js";
+import { barsIn, type Bar } from "../draft/bars.js";
+import { type Issue, issue } from "../issues.js";
+import { exact } from "../resolve/figures.js";
+
+/** A minimum states one bar, of a kind that has a meaning where it stands, within what can be reached. */
+export const minimumForms = (draft: Draft): Issue[] => barsIn(draft).flatMap(form);
+
+const kinds = ["score", "percent", "points", "amount"] as const;
+
+function form(bar: Bar): Issue[] {
+  const { path, of, minimum } = bar;
+  const stated = kinds.filter((kind) => minimum[kind] !== undefined);
+  const [kind] = stated;
+  if (kind === undefined || stated.length > 1) return [issue("minimumUnclear", path, { of, stated })];
+  if (bar.unweighed !== undefined)
+    return [issue("priceNotWeighed", path, { criterion: of, key: "minimum", rule: bar.unweighed })];
+  const options = kinds.filter((each) => meaningful(each, bar));
+  if (!options.includes(kind)) return [issue("minimumMisplaced", [...path, kind], { of, key: kind, options })];
+  return within(bar, kind, minimum[kind] ?? "");
+}
+
+const meaningful = (kind: (typeof kinds)[number], { type }: Bar): boolean =>
+  kind === "percent" ||
+  kind === "points" ||
+  (kind === "score" && type === "quality") ||
+  (kind === "amount" && type === "measure");
+
+function within({ path, weight }: Bar, kind: keyof MinimumDocument, text: string): Issue[] {
+  if (kind === "score") return [];
+  const most: Rational | undefined = kind === "percent" ? whole(100n) : kind === "points" ? weight : undefined;
+  const value = exact(text);
+  if (compare(value, zero) >= 0 && (most === undefined || compare(value, most) <= 0)) return [];
+  const range = most === undefined ? "of at least 0" : `from 0 to ${plainText(most)}`;
+  return [issue("outOfRange", [...path, kind], { parameter: kind, value: text, range })];
+}

@@ -1,0 +1,56 @@
+import { compare, greater, lesser, type Rational } from "../../number/rational.js";
+import { add, divide, multiply, reduce, subtract, whole } from "../../number/rational.js";
+import type { QualityDocument } from "../document/criteria.js";
+import type { Draft } from "../draft/draft.js";
+import { plainText } from "../draft/figures.js";
+import { sheetLeaves } from "../draft/sheet.js";
+import { leavesOf, type Node } from "../draft/tree.js";
+import { type Issue, issue, type Path } from "../issues.js";
+import type { Scale } from "../procedure.js";
+import { exact } from "../resolve/figures.js";
+import { isOnScale } from "../scale.js";
+
+/** Every mark, agreed score and minimum score is one that the criterion's scale has. */
+export function scoresOnScale(draft: Draft): Issue[] {
+  const minimums = draft.trees.flatMap(leavesOf).flatMap((leaf) => {
+    const score = leaf.type === "quality" && (leaf.document as QualityDocument).minimum?.score;
+    return score ? onScale(draft, leaf, score, [...leaf.path, "minimum", "score"]) : [];
+  });
+  const sheets = draft.scoresheets.flatMap((sheet, index) => {
+    const leaf = sheet && sheetLeaves(draft, sheet).find((each) => each.type === "quality");
+    if (sheet === undefined || leaf === undefined) return [];
+    const path: Path = ["scoresheets", index];
+    return [
+      ...(sheet.marks ?? []).flatMap(({ mark }, at) => onScale(draft, leaf, mark, [...path, "marks", at, "mark"])),
+      ...(sheet.agreed === undefined ? [] : onScale(draft, leaf, sheet.agreed.score, [...path, "agreed", "score"])),
+    ];
+  });
+  return [...minimums, ...sheets];
+}
+
+function onScale({ scales }: Draft, leaf: Node, text: string, path: Path): Issue[] {
+  const scale = scales.get((leaf.document as QualityDocument).scale);
+  const score = exact(text);
+  if (scale === undefined || hasFault(scale) || isOnScale(scale, score)) return [];
+  const nearest = nearestTo(scale, score).map(plainText);
+  return [issue("scoreOffScale", path, { score: text, scale: scale.name, nearest })];
+}
+
+/** A scale without a proper length is reported as such. */
+const hasFault = ({ bottom, top, step }: Scale): boolean =>
+  compare(bottom, top) >= 0 || (step !== undefined && step.n <= 0n);
+
+/** The scores next below and next above, where the scale has them. */
+function nearestTo({ bottom, top, step, levels }: Scale, score: Rational): Rational[] {
+  if (compare(score, bottom) < 0) return [bottom];
+  if (compare(score, top) > 0) return [top];
+  if (levels !== undefined) {
+    const scores = levels.map((level) => level.score);
+    const below = scores.filter((each) => compare(each, score) < 0).reduce(greater, bottom);
+    return [below, scores.filter((each) => compare(each, score) > 0).reduce(lesser, top)];
+  }
+  const size = step ?? subtract(top, bottom);
+  const { n, d } = reduce(divide(subtract(score, bottom), size));
+  const below = add(bottom, multiply(size, whole(n / d)));
+  return [below, add(below, size)];
+}

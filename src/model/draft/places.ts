@@ -1,0 +1,59 @@
+import type { RoundDocument } from "../document/tender.js";
+import type { Draft, DraftLot } from "./draft.js";
+import { leavesOf, leavesUnder, type Node, type Tree } from "./tree.js";
+
+/** A set of lots, whatever order it was written in. */
+export const lotSet = (lots: readonly string[]): string => lots.toSorted().join("\n");
+
+const lotMaps = new WeakMap<Draft, ReadonlyMap<string, DraftLot>>();
+
+export function lotNamed(draft: Draft, id: string): DraftLot | undefined {
+  const lots = lotMaps.get(draft) ?? new Map(draft.lots.map((lot) => [lot.id, lot]));
+  lotMaps.set(draft, lots);
+  return lots.get(id);
+}
+
+/** The lots of an offer or sheet: those named, or the only one there is; undefined where that cannot be told. */
+export function lotsFor(draft: Draft, named: readonly string[] | undefined): DraftLot[] | undefined {
+  const ids = named ?? (draft.known.lots.complete && draft.known.lots.ids.length === 1 ? draft.known.lots.ids : []);
+  const lots = ids.flatMap((id) => lotNamed(draft, id) ?? []);
+  return lots.length === 0 || lots.length < ids.length ? undefined : lots;
+}
+
+/** The groups of lots for which combined offers are allowed; undefined where the award has no shape. */
+export function groupsOf({ tender, lacks }: Draft): readonly (readonly string[])[] | undefined {
+  if (lacks.has("award")) return undefined;
+  if (tender.award?.kind !== "combinations") return [];
+  return tender.award.groups.map((group) => (Array.isArray(group) ? group : group.lots));
+}
+
+/** The place of a round in the order of rounds, a round left out being the first; undefined where unknown. */
+export function roundIndex({ known }: Draft, id: string | undefined): number | undefined {
+  const index = id === undefined ? 0 : known.rounds.slots.indexOf(id);
+  return index < 0 ? undefined : index;
+}
+
+export const roundId = ({ known }: Draft, index: number): string => known.rounds.slots[index] ?? "";
+
+/** The leaves of a tree that ids name, by themselves, by a group, or as "price", which means every price. */
+export function namedLeaves(tree: Tree, ids: readonly string[]): Set<Node> {
+  const named = new Set(
+    ids.flatMap((id) => {
+      const node = tree.byId.get(id);
+      return node === undefined ? [] : leavesUnder(node);
+    }),
+  );
+  if (ids.includes("price"))
+    for (const leaf of leavesOf(tree)) if (leaf.type === "price") named.add(leaf);
+  return named;
+}
+
+/** Whether a round reopens the price of the contract: any price criterion of these lots, or "price" as such. */
+export const reopensPrice = (round: RoundDocument, lots: readonly DraftLot[]): boolean =>
+  round.reopens?.includes("price") === true ||
+  lots.some(
+    ({ tree }) =>
+      tree !== undefined && Array.from(namedLeaves(tree, round.reopens ?? [])).some((leaf) => leaf.type === "price"),
+  );
+
+export const pricesOf = (tree: Tree): Node[] => leavesOf(tree).filter((leaf) => leaf.type === "price");

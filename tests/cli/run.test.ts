@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { run, usage } from "../../src/cli/run.js";
+
+const example = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../examples/${name}/procedure.json`, import.meta.url)), "utf8");
+
+type Document = {
+  scoresheets: unknown[];
+  bids: { offers: { round?: string }[] }[];
+  tender: { criteria: { weight: string }[] };
+};
+
+const small = example("00-three-bids");
+const changed = (change: (document: Document) => void): string => {
+  const document = JSON.parse(small) as Document;
+  change(document);
+  return JSON.stringify(document);
+};
+
+const files: Record<string, string> = {
+  "small.json": small,
+  "two-lots.json": example("01-pcd-1019"),
+  "half-marked.json": changed((document) => document.scoresheets.pop()),
+  "wrong.json": changed((document) => {
+    for (const each of document.tender.criteria) each.weight = "49.995";
+  }),
+  "broken.json": '{ "format": ',
+};
+const answer = (...words: string[]) => run(words, (file) => files[file]);
+
+describe("weighbridge evaluate", () => {
+  it("prints a table that fits 100 columns", () => {
+    for (const file of ["small.json", "two-lots.json"]) {
+      const { code, out, err } = answer("evaluate", file);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    }
+  });
+
+  it("prints JSON that JSON.parse reads, with the fraction beside a figure that decimals do not hold", () => {
+    const { out } = answer("evaluate", "small.json", "--format", "json");
+    const [first] = JSON.parse(out).rounds[0].lots[0].ranking;
+    expect(first).toMatchObject({
+      bid: "C",
+      rank: 1,
+      points: { quality: "60" },
+      exact: { price: "720/23", total: "2100/23" },
+    });
+    expect(JSON.parse(out).workings).toBeUndefined();
+  });
+
+  it("adds the workings where asked, as data or as sentences", () => {
+    const { out } = answer("evaluate", "small.json", "--format", "json", "--workings");
+    const working = JSON.parse(out).workings.find(
+      (each: { bid: string; criterion: string; of: string }) =>
+        each.bid === "C" && each.criterion === "price" && each.of === "points",
+    );
+    expect(working).toMatchObject({
+      formula: "weight * lowest / price",
+      names: { weight: "40", price: "345000", lowest: "270000" },
+    });
+    expect(answer("evaluate", "small.json", "--workings").out).toContain(
+      "40 × 270 000 ÷ 345 000 = 31.304347…",
+    );
+  });
+
+  it("shows one round where asked, and knows the rounds it has", () => {
+    const { out } = answer("evaluate", "two-lots.json", "--round", "initial");
+    expect(out).toContain("ROUND initial offers");
+    expect(out).not.toContain("ROUND best and final offers");
+    expect(answer("evaluate", "two-lots.json", "--round", "third")).toMatchObject({ code: 2 });
+  });
+
+  it("exits with 0 while something is due, and with 1 under --final", () => {
+    expect(answer("evaluate", "half-marked.json")).toMatchObject({ code: 0 });
+    expect(answer("evaluate", "half-marked.json").out).toContain("Due: bid C: the agreed score for quality");
+    expect(answer("evaluate", "half-marked.json", "--final")).toMatchObject({ code: 1 });
+    expect(answer("evaluate", "small.json", "--final")).toMatchObject({ code: 0 });
+  });
+
+  it("exits with 1 and the issues on standard error where the paperwork is wrong", () => {
+    const { code, out, err } = answer("evaluate", "wrong.json");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^1 issue\ntender\.criteria \[weightsDoNotAddUp\]: .*99\.99.*100/s);
+    expect(answer("check", "broken.json")).toMatchObject({ code: 1, out: "" });
+  });
+});
+
+describe("weighbridge explain", () => {
+  it("explains one figure, or all of a bid's", () => {
+    expect(answer("explain", "small.json", "--bid", "B", "--criterion", "price").out).toBe(
+      "Bid B, price\nprice: weight × lowest price ÷ price = 40 × 270 000 ÷ 270 000 = 40.\n",
+    );
+    expect(
+      answer("explain", "two-lots.json", "--bid", "E", "--lot", "ilp", "--round", "initial").out,
+    ).toContain("Set aside: Programme design: score 45 below the minimum of 50.");
+  });
+
+  it("asks for the lot where there are several, and knows which bids there are", () => {
+    expect(answer("explain", "two-lots.json", "--bid", "A")).toMatchObject({ code: 2 });
+    expect(answer("explain", "small.json", "--bid", "Z")).toMatchObject({ code: 2 });
+    expect(answer("explain", "small.json")).toMatchObject({ code: 2 });
+    expect(answer("explain", "small.json", "--bid", "A", "--criterion", "colour")).toMatchObject({ code: 2 });
+  });
+});
+
+describe("the command line", () => {
+  it("gives its usage where nothing is asked, or help", () => {
+    expect(answer()).toEqual({ code: 0, out: usage, err: "" });
+    expect(answer("--help")).toEqual({ code: 0, out: usage, err: "" });
+  });
+
+  it.each([
+    [["weigh", "small.json"]],
+    [["evaluate"]],
+    [["evaluate", "small.json", "small.json"]],
+    [["evaluate", "nowhere.json"]],
+    [["evaluate", "small.json", "--format", "xml"]],
+    [["evaluate", "small.json", "--bid", "A"]],
+    [["check", "small.json", "--final"]],
+    [["evaluate", "small.json", "--loud"]],
+  ])("%j is a usage error", (words) => {
+    const { code, out, err } = answer(...words);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain("weighbridge evaluate FILE");
+  });
+});

@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import type { Entry, Rule } from "../../src/methods/entry.js";
+import type { ProcedureDocument } from "../../src/model/document/document.js";
+import { exact } from "../../src/model/resolve/figures.js";
+import { compare } from "../../src/number/rational.js";
+import { documents } from "../support/generate.js";
+import { decimalText, everyMethod } from "../support/generateMethods.js";
+import { evaluated, forEveryMethod } from "./law.js";
+import { bound, cases, type Scoring, scoringMethods } from "./scoring.js";
+
+const factors = fc.constantFrom("3", "0.5", "1000", "0.07", "1.17");
+
+forEveryMethod(
+  "multiplying every price and every published amount of money by one factor changes nobody's points",
+  200,
+  (using: Scoring) =>
+    fc.property(cases(using), factors, (made, factor) => {
+      const [as, scaled] = [bound(using.entry, made), bound(using.entry, made, exact(factor))];
+      for (const [index, subject] of as.subjects.entries()) {
+        const [before, after] = [as.earns(subject), scaled.earns(scaled.subjects[index] as typeof subject)];
+        expect(after === undefined).toBe(before === undefined);
+        if (before !== undefined && after !== undefined) expect(compare(before, after)).toBe(0);
+      }
+    }),
+  scoringMethods.filter(({ entry }) => entry.breaks?.includes("scale") !== true),
+);
+
+/** Exact product of two decimal texts. */
+function times(text: string, factor: string): string {
+  const places = (each: string): number => each.split(".")[1]?.length ?? 0;
+  const digits = (each: string): bigint => BigInt(each.replace(".", ""));
+  return decimalText(digits(text) * digits(factor), places(text) + places(factor));
+}
+
+const byKind = new Map(everyMethod.map(({ entry }) => [entry.kind, entry as Entry | Rule]));
+
+const readsPrice = ({ combine }: ProcedureDocument["tender"]): boolean => {
+  const rule = byKind.get(combine?.kind ?? "weightedSum") as Rule;
+  return rule.keys.some((key) => /\bprice\b/.test(key.formula));
+};
+
+/** Everything that is money in a document times one factor; near-equality is money where the rule compares prices. */
+function scaledBy(factor: string, document: ProcedureDocument): ProcedureDocument {
+  const money = new Set([
+    "price",
+    "contractPrice",
+    "estimate",
+    ...(readsPrice(document.tender) ? ["tieWithin"] : []),
+  ]);
+  const visit = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") return money.has(key) ? times(value, factor) : value;
+    if (Array.isArray(value)) return value.map((each) => visit(each, ""));
+    if (typeof value !== "object" || value === null) return value;
+    const parameters = byKind.get((value as { kind?: string }).kind ?? "")?.parameters ?? {};
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => {
+        const parameter = parameters[name];
+        const isMoney = key === "prices" || (parameter?.is === "number" && parameter.unit === "money");
+        return [name, isMoney ? times(each, factor) : visit(each, name)];
+      }),
+    );
+  };
+  return visit(document, "") as ProcedureDocument;
+}
+
+forEveryMethod("a tender in another unit of money has the same points and ranks", 20, (using) =>
+  fc.property(documents(using, { unrounded: true }), factors, (document, factor) => {
+    const figures = (each: ProcedureDocument) =>
+      evaluated(each).rounds.flatMap((round) =>
+        round.lots.map(({ ranking, setAside, outcome }) => ({
+          outcome,
+          ranking: ranking.map(({ bid, rank, total, points }) =>
+            JSON.stringify({ bid, rank, total, points, exact: total.exact }),
+          ),
+          setAside: setAside.map((each) => each.bid),
+        })),
+      );
+    expect(figures(scaledBy(factor, document))).toEqual(figures(document));
+  }),
+);

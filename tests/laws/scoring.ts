@@ -1,0 +1,92 @@
+import * as fc from "fast-check";
+import type { Entry } from "../../src/methods/entry.js";
+import { baseline, type Method, points } from "../../src/methods/method.js";
+import { exact } from "../../src/model/resolve/figures.js";
+import { resolveMethod } from "../../src/model/resolve/method.js";
+import { multiply, type Rational } from "../../src/number/rational.js";
+import { scales } from "../support/generateCriteria.js";
+import {
+  type Better,
+  everyMethod,
+  favoured,
+  type Using,
+  type WrittenMethod,
+  written,
+} from "../support/generateMethods.js";
+import { price } from "../support/generateTender.js";
+
+export type Scoring = Extract<Using, { context: "price" | "measure" | "quality" }>;
+
+export const scoringMethods = everyMethod.filter((each): each is Scoring => each.context !== "combine");
+
+/** One criterion as published, with what the admitted bids put before it. */
+export interface Case {
+  readonly context: Scoring["context"];
+  readonly written: WrittenMethod;
+  readonly better: Better;
+  readonly weight: string;
+  readonly ceiling: string;
+  readonly estimate: string;
+  readonly bottom: string;
+  readonly top: string;
+  readonly subjects: readonly string[];
+}
+
+const subject = { price: "price", measure: "value", quality: "score" } as const;
+
+/** Cases of one method, with few distinct subjects. */
+export function cases({ context, entry }: Scoring): fc.Arbitrary<Case> {
+  const directions: readonly [Better, ...Better[]] =
+    context === "price" ? ["lower"] : context === "quality" ? ["higher"] : favoured(entry);
+  return fc
+    .record({ better: fc.constantFrom(...directions), scale: fc.constantFrom(...Object.values(scales)) })
+    .chain(({ better, scale: { scale, scores } }) => {
+      const ends = Array.isArray(scale) ? scale.map((each) => each.score) : [scale.from, scale.to];
+      const amount = fc.oneof(fc.constantFrom("0", "1", "2.5"), fc.integer({ min: 0, max: 120 }).map(String));
+      const any = context === "price" ? price : context === "measure" ? amount : fc.constantFrom(...scores);
+      return fc.record({
+        context: fc.constant(context),
+        written: written(entry, better),
+        better: fc.constant(better),
+        weight: fc.constantFrom("35", "100", "12.34", "1"),
+        ceiling: fc.constantFrom("500", "250.5"),
+        estimate: fc.constantFrom("300", "99.99"),
+        bottom: fc.constant(ends[0] as string),
+        top: fc.constant(ends.at(-1) as string),
+        subjects: fc.array(any, { minLength: 2, maxLength: 5 }),
+      });
+    });
+}
+
+export interface Bound {
+  readonly method: Method;
+  readonly weight: Rational;
+  readonly subjects: readonly Rational[];
+  /** Points of a subject against the baseline of all of them; undefined in a hole of the formula. */
+  readonly earns: (subject: Rational) => Rational | undefined;
+}
+
+/** Binds a case; with a factor every price and every amount of money in it is multiplied by that. */
+export function bound(entry: Entry, made: Case, factor: Rational = exact("1")): Bound {
+  const { context, weight, bottom, top } = made;
+  const ends = context === "quality" ? { bottom: exact(bottom), top: exact(top) } : {};
+  const money = (text: string): Rational => multiply(exact(text), factor);
+  const published = { weight: exact(weight), ceiling: money(made.ceiling), estimate: money(made.estimate) };
+  const resolved = resolveMethod(context, made.written, { ...published, ...ends });
+  const fixed = new Map(resolved.fixed);
+  for (const [name, parameter] of Object.entries(entry.parameters))
+    if (parameter.is === "number" && parameter.unit === "money")
+      fixed.set(name, money(made.written[name] as string));
+  const method = { ...resolved, fixed };
+  const subjects = made.subjects.map((each) => (context === "price" ? money(each) : exact(each)));
+  const name = subject[context];
+  const against = baseline(
+    method,
+    subjects.map((each) => ({ [name]: each })),
+  );
+  const earns = (own: Rational): Rational | undefined => {
+    const { valuation, filled } = points(method, against, { [name]: own });
+    return filled === undefined ? valuation.value : undefined;
+  };
+  return { method, weight: published.weight, subjects, earns };
+}

@@ -1,0 +1,126 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const modules = join(root, "node_modules");
+let folder = "";
+
+/** The packed tarball laid into an empty project, its dependencies linked so that no registry is asked. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "weighbridge-"));
+  const packed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  const own = join(folder, "node_modules", "weighbridge");
+  mkdirSync(own, { recursive: true });
+  execFileSync("tar", ["-xzf", join(folder, filename), "--strip-components=1", "-C", own]);
+  for (const name of ["decimal.js", "zod", "ts-pattern", "lossless-json"])
+    symlinkSync(join(modules, name), join(folder, "node_modules", name));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (file: string, code: string): string => {
+  writeFileSync(join(folder, file), code);
+  return execFileSync(process.execPath, [file], { cwd: folder, encoding: "utf8" });
+};
+
+const document = readFileSync(join(root, "examples/00-three-bids/procedure.json"), "utf8");
+const body = `
+const evaluation = evaluate(parseProcedureText(${JSON.stringify(document)}));
+const [first] = evaluation.rounds[0].lots[0].ranking;
+console.log(first.bid, String(first.total), first.total.exact);
+`;
+const expected = "C 91.304347826086956521739130434783 2100/23\n";
+
+describe("the packed tarball", () => {
+  it("is imported as an ES module", () => {
+    expect(run("esm.mjs", `import { evaluate, parseProcedureText } from "weighbridge";${body}`)).toBe(
+      expected,
+    );
+  });
+
+  it("is required as CommonJS", () => {
+    expect(run("cjs.cjs", `const { evaluate, parseProcedureText } = require("weighbridge");${body}`)).toBe(
+      expected,
+    );
+  });
+
+  it("type-checks in a strict file, and refuses a raw document where a procedure is due", () => {
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(
+      join(folder, "typed.ts"),
+      `import { evaluate, parseProcedure, type Evaluation, type Issue, type ProcedureDocument } from "weighbridge";
+export const document: ProcedureDocument = { format: "weighbridge/1", tender: { id: "t" }, bids: [] };
+export const evaluation: Evaluation = evaluate(parseProcedure(document));
+export const code = (issue: Issue): string => issue.code;
+// @ts-expect-error evaluate takes a checked procedure only
+evaluate(document);
+`,
+    );
+    for (const resolution of ["nodenext", "bundler"]) {
+      const module = resolution === "bundler" ? "esnext" : "nodenext";
+      const options = [
+        "--noEmit",
+        "--strict",
+        "--exactOptionalPropertyTypes",
+        "--target",
+        "es2022",
+        "--module",
+        module,
+        "--moduleResolution",
+        resolution,
+        "--types",
+        "",
+      ];
+      execFileSync(process.execPath, [join(modules, "typescript/bin/tsc"), ...options, "typed.ts"], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+    }
+  });
+
+  it("answers on the command line", () => {
+    writeFileSync(join(folder, "procedure.json"), document);
+    const bin = join(folder, "node_modules/weighbridge/dist/cli.js");
+    const out = execFileSync(process.execPath, [bin, "evaluate", "procedure.json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(out).toContain("C, price 345 000 GBP");
+    const piped = execFileSync(process.execPath, [bin, "check", "-"], {
+      cwd: folder,
+      encoding: "utf8",
+      input: document,
+    });
+    expect(piped).toBe("school-meals is in order: 1 lot, 3 bids.\n");
+  });
+
+  it("ships the code, its types, the schema and no sources of tests; the core stays small", () => {
+    const listed = execFileSync("npm", ["pack", "--json", "--dry-run", "--ignore-scripts"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
+    const names = files.map((file) => file.path);
+    for (const name of [
+      "README.md",
+      "LICENSE",
+      "dist/index.js",
+      "dist/index.cjs",
+      "dist/index.d.ts",
+      "dist/index.d.cts",
+      "dist/cli.js",
+      "docs/procedure.schema.json",
+    ])
+      expect(names).toContain(name);
+    expect(names.filter((name) => /^(?:tests|examples|src)\//.test(name))).toEqual([]);
+    expect(statSync(join(root, "dist/index.cjs")).size).toBeLessThan(300_000);
+  });
+});
