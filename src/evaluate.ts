@@ -7,6 +7,7 @@ import { admit } from "./passes/admit/admit.js";
 import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
 import { standIn } from "./passes/card.js";
+import { openedIn } from "./passes/decisions.js";
 import { entrantsOf } from "./passes/entrants.js";
 import { findingsIn } from "./passes/findings/findings.js";
 import { rankLot } from "./passes/rank/lot.js";
@@ -39,6 +40,7 @@ export function evaluate(procedure: Procedure): Evaluation {
     });
     rounds.push({
       round: round.id,
+      opened: openedIn(procedure, round.index),
       ref: round.ref,
       meta: round.meta,
       lots: results,

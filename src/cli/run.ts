@@ -18,7 +18,7 @@ export interface Answer {
 export const usage = `weighbridge evaluates a tender from one JSON document, exactly, and explains every figure.
 
   weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings]
-  weighbridge explain FILE|- --bid ID [--lot ID] [--round ID] [--criterion ID]
+  weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID]
   weighbridge check FILE|-
 
 Exit code: 0 with a result, 1 with issues (on standard error) or with --final while anything is due,
@@ -31,7 +31,7 @@ const options = {
   format: { type: "string" },
   workings: { type: "boolean" },
   bid: { type: "string" },
-  lot: { type: "string" },
+  lot: { type: "string", multiple: true },
   criterion: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;

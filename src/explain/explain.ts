@@ -1,4 +1,5 @@
 import type { Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
+import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
 import { shown } from "../number/shown.js";
 import { bidName, criterionName, listed, lotName } from "./names.js";
@@ -7,51 +8,59 @@ import { workingWords } from "./working.js";
 
 /** Which figures to explain; left out: the last round, the only lot, every criterion and the total. */
 export interface Question {
+  /** A bid; for lots taken apart in a comparison with combined offers, the winners as compared: "A + B". */
   readonly bid: string;
-  readonly lot?: string | undefined;
+  /** A lot, or the lots of a combined offer. */
+  readonly lot?: string | readonly string[] | undefined;
   readonly round?: string | undefined;
   readonly criterion?: string | undefined;
 }
 
 /**
  * Explains the figures of one bid, line by line: the formula, the figures put into it, the branch that was
- * taken, the result and the rounding. Undefined where the evaluation holds no such round, lot or bid.
+ * taken, the result and the rounding. Undefined where the evaluation holds no such round, lot, bid or criterion.
  */
 export function explain(evaluation: Evaluation, question: Question): string[] | undefined {
+  const { procedure, rounds } = evaluation;
   const round =
-    evaluation.rounds.find((each) => each.round === question.round) ??
-    (question.round === undefined ? evaluation.rounds.at(-1) : undefined);
-  const lot =
-    round?.lots.find((each) => each.lot === question.lot) ??
-    (question.lot === undefined && round?.lots.length === 1 ? round.lots[0] : undefined);
-  if (round === undefined || lot === undefined) return undefined;
-  const { procedure } = evaluation;
-  if (!procedure.bids.some((bid) => bid.id === question.bid)) return undefined;
-  const workings = evaluation.workings.filter((working) => isAsked(working, round, lot, question));
+    question.round === undefined ? rounds.at(-1) : rounds.find((each) => each.round === question.round);
+  if (round === undefined) return undefined;
+  const lots = lotsAsked(procedure, question);
+  const standing =
+    lots.length > 1 ? groupStanding(round, lots, question) : lotStanding(evaluation, round, lots, question);
+  if (standing === undefined) return undefined;
+  const workings = evaluation.workings.filter((working) => isAsked(working, round.round, lots, question));
   if (
     question.criterion !== undefined &&
     workings.length === 0 &&
-    !isKnown(evaluation, lot, question.criterion)
+    !isKnown(procedure, lots, question.criterion)
   )
     return undefined;
-  const lines = inOrder(evaluation, lot, workings).flatMap((working) => workingWords(procedure, working));
-  return [heading(evaluation, round, lot, question), ...lines, ...standing(evaluation, lot, question)];
+  const lines = inOrder(procedure, lots, workings).flatMap((working) => workingWords(procedure, working));
+  const whole = question.criterion === undefined || question.criterion === "total";
+  return [heading(procedure, round.round, lots, question), ...lines, ...(whole ? standing : [])];
+}
+
+function lotsAsked({ tender }: Procedure, { lot }: Question): readonly string[] {
+  if (lot === undefined) return tender.lots.length === 1 ? tender.lots.map((each) => each.id) : [];
+  const named = typeof lot === "string" ? [lot] : lot;
+  return tender.lots.map((each) => each.id).filter((id) => named.includes(id));
 }
 
 const isAsked = (
   working: Working,
-  round: RoundResult,
-  lot: LotResult,
+  round: string,
+  lots: readonly string[],
   { bid, criterion }: Question,
 ): boolean =>
-  working.round === round.round &&
-  working.lots.length === 1 &&
-  working.lots[0] === lot.lot &&
+  working.round === round &&
   working.bid === bid &&
+  working.lots.length === lots.length &&
+  working.lots.every((lot) => lots.includes(lot)) &&
   (criterion === undefined || ("criterion" in working && (working.criterion ?? "total") === criterion));
 
-function isKnown({ procedure }: Evaluation, lot: LotResult, criterion: string): boolean {
-  const found = procedure.tender.lots.find((each) => each.id === lot.lot);
+function isKnown({ tender }: Procedure, lots: readonly string[], criterion: string): boolean {
+  const found = tender.lots.find((each) => each.id === lots[0]);
   return (
     criterion === "total" ||
     found?.requirements.some((each) => each.id === criterion) === true ||
@@ -65,32 +74,61 @@ const criterionIds = (tree: Tree): string[] =>
   tree.flatMap((node) => [...criterionIds(node.criteria ?? []), node.id]);
 
 /** Workings in the order of the criteria, parts before the groups that hold them, the total after all. */
-function inOrder({ procedure }: Evaluation, lot: LotResult, workings: readonly Working[]): Working[] {
-  const ids = criterionIds(procedure.tender.lots.find((each) => each.id === lot.lot)?.criteria ?? []);
-  const position = (working: Working): number =>
-    "criterion" in working && working.criterion !== undefined
-      ? ids.indexOf(working.criterion)
-      : working.of === "sum"
-        ? ids.length
-        : ids.length + 1;
+function inOrder({ tender }: Procedure, lots: readonly string[], workings: readonly Working[]): Working[] {
+  const ids = criterionIds(tender.lots.find((each) => each.id === lots[0])?.criteria ?? []);
+  const position = (working: Working): number => {
+    if ("criterion" in working && working.criterion !== undefined) return ids.indexOf(working.criterion);
+    return working.of === "sum" ? ids.length : ids.length + 1;
+  };
   return workings.slice().sort((a, b) => position(a) - position(b));
 }
 
 function heading(
-  { procedure }: Evaluation,
-  round: RoundResult,
-  lot: LotResult,
+  procedure: Procedure,
+  round: string,
+  lots: readonly string[],
   { bid, criterion }: Question,
 ): string {
-  const rounds = procedure.tender.rounds.length > 1 ? `, round ${round.round}` : "";
-  const lots = procedure.tender.lots.length > 1 ? `, lot ${lotName(procedure, lot.lot)}` : "";
-  const asked = criterion === undefined ? "" : `, ${criterionName(procedure, lot.lot, criterion)}`;
-  return `Bid ${bidName(procedure, bid)}${lots}${rounds}${asked}`;
+  const inRound = procedure.tender.rounds.length > 1 ? `, round ${round}` : "";
+  const names = listed(lots.map((lot) => lotName(procedure, lot)));
+  const inLots =
+    procedure.tender.lots.length === 1
+      ? ""
+      : lots.length === 1
+        ? `, lot ${names}`
+        : `, lots ${names} together`;
+  const asked = criterion === undefined ? "" : `, ${criterionName(procedure, lots[0] ?? "", criterion)}`;
+  return `Bid ${bidName(procedure, bid)}${inLots}${inRound}${asked}`;
 }
 
-/** Where the bid stands in the lot, or why it stands nowhere. */
-function standing({ procedure }: Evaluation, lot: LotResult, { bid, criterion }: Question): string[] {
-  if (criterion !== undefined && criterion !== "total") return [];
+/** Where a way of awarding several lots stands among the others. */
+function groupStanding(
+  { groups }: RoundResult,
+  lots: readonly string[],
+  { bid }: Question,
+): string[] | undefined {
+  const group = groups.find(
+    (each) => each.lots.length === lots.length && each.lots.every((lot) => lots.includes(lot)),
+  );
+  const found = group?.compared.find(
+    (each) =>
+      bid ===
+      (each.kind === "combined"
+        ? each.winners[0]?.bid
+        : each.winners.map((winner) => winner.bid).join(" + ")),
+  );
+  return group && found && [`Rank ${found.rank} of ${group.compared.length} ways to award these lots.`];
+}
+
+/** Where the bid stands in the lot, or why it stands nowhere; undefined where there is no such lot or bid. */
+function lotStanding(
+  { procedure }: Evaluation,
+  round: RoundResult,
+  lots: readonly string[],
+  { bid }: Question,
+): string[] | undefined {
+  const lot = round.lots.find((each) => each.lot === lots[0]);
+  if (lot === undefined || !procedure.bids.some((each) => each.id === bid)) return undefined;
   const ranked = lot.ranking.find((each) => each.bid === bid);
   if (ranked !== undefined) return [rankWords(lot, ranked)];
   const aside = lot.setAside.find((each) => each.bid === bid);

@@ -17,6 +17,8 @@ export interface Evaluation extends Notes {
 
 export interface RoundResult extends Notes {
   readonly round: string;
+  /** The envelopes recorded as opened in this round, with their times. */
+  readonly opened: readonly { readonly envelope: number; readonly at: string | undefined }[];
   readonly lots: readonly LotResult[];
   readonly groups: readonly GroupResult[];
 }

@@ -48,6 +48,15 @@ export function drawFor(reach: Reach): Decision | undefined {
   );
 }
 
+/** The envelopes recorded as opened in a round. */
+export const openedIn = (
+  { decisions }: Procedure,
+  round: number,
+): { envelope: number; at: string | undefined }[] =>
+  (decisions.get("") ?? []).flatMap(({ about, envelope, at, round: from }) =>
+    about === "opened" && envelope !== undefined && from === round ? [{ envelope, at }] : [],
+  );
+
 /** What follows when a bar is missed: as published, or as the buyer decides and records. */
 export function consequenceOf(
   reach: Reach,

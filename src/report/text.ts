@@ -70,6 +70,9 @@ function roundLines(procedure: Procedure, result: RoundResult): string[] {
   const head = rounds.length > 1 ? ["", `ROUND ${name}`] : [];
   return [
     ...head,
+    ...result.opened.map(
+      ({ envelope, at }) => `Envelope ${envelope} opened${at === undefined ? "" : ` ${at}`}.`,
+    ),
     ...result.lots.flatMap((lot) => lotLines(procedure, lot)),
     ...result.groups.flatMap((group) => groupLines(procedure, group)),
   ];

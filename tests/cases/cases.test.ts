@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import { figureOf, type Named } from "./figures.js";
 import { type Exact, isNear, isSame, placesOf, print, readPrinted, shown } from "./printed.js";
-import { procedureOf, readJson } from "./read.js";
+import { procedureIn, readJson } from "./read.js";
 
 /** One row of `expected.json`: a figure, and what the source prints or what was worked out by hand. */
 interface Row extends Named {
@@ -60,7 +60,7 @@ describe.each(folders)("%s", (folder) => {
 
   it.each(Object.entries(expected.documents))("%s gives what is published", (document, rows) => {
     expect(rows.length).toBeGreaterThan(0);
-    const evaluation = evaluate(procedureOf(read(folder, document)));
+    const evaluation = evaluate(procedureIn(new URL(`${folder}/${document}`, here)));
     const lines = linesOf(folder);
     const ours = rows.map((row) => [nameOf(row), answer(row, figureOf(evaluation, row), lines)]);
     expect(ours).toEqual(rows.map((row) => [nameOf(row), expectedOf(row)]));

@@ -108,6 +108,37 @@ test("a float that takes the other branch owns up to the gap between them", () =
   expect(bound).toBeGreaterThanOrEqual(35);
 });
 
+describe("where doubles go wrong, the bound owns up to it", () => {
+  test.each([
+    ["if(weight * 3 <= 0.3, 35, 0)", "0", "1", "0.1", 34],
+    ["bands(weight * 3; <= 0.3: 35; else: 0)", "0", "1", "0.1", 34],
+    ["if(weight > 2 or weight * 3 <= 0.3, 35, 0)", "0", "1", "0.1", 34],
+    ["bands(weight * 3 - 0.3, steps)", "0", "1", "0.1", 19],
+    ["round(weight * 1.005 * 100, 0)", "0", "1", "1", 0.9],
+    ["roundEven(weight * 1.005 * 100, 0)", "0", "1", "1", 0],
+    ["truncate(weight * 4.35 * 100, 0)", "0", "1", "1", 0.9],
+    ["roundUp(weight * 1.1 * 1.1, 2)", "0", "1", "1", 0.009],
+    ["ln(weight - 0.3)", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["sqrt((weight - 0.3) * 10000000)", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["((weight - 0.3) * 10000000) ^ 3", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["((weight - 0.3) * 10000000) ^ -3", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["((weight - 0.3) * 10000000) ^ zeroAt", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["exp((weight - 0.3) * 10000000)", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["2 ^ ((weight - 0.3) * 10000000)", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["1 / ((weight - 0.3) * 10000000)", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+    ["abs((0.3 - weight) * 10000000)", "0.3000001", "0.3000002", "0.3000001", 1e-11],
+  ])("%s, from %s to %s, at %s", (text, from, to, at, least) => {
+    const { formula, offers, baseline } = bench(text, [{ weight: at }]);
+    const swept: Swept = new Map([["weight", { from: figure(from), to: figure(to) }]]);
+    const { value, bound } = kernelOf(formula, baseline, offers, swept);
+    const exact = valuate(formula, baseline, offers[0] as Offer).value as Rational;
+    const float = value(floats(offers[0] as Offer));
+    expect(Math.abs(float - toDouble(exact))).toBeGreaterThanOrEqual(least);
+    expect(bound).toBeLessThan(Infinity);
+    expect(isWithin(float, exact, bound)).toBe(true);
+  });
+});
+
 test("no offers, no error", () => {
   const formula = read("weight * lowest / price");
   expect(kernelOf(formula, baselineOf(formula, []), []).bound).toBe(0);

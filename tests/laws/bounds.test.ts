@@ -15,8 +15,8 @@ const keeps =
     !breaks(law)(using);
 const isPrice = ({ context }: Scoring): boolean => context === "price";
 
-const isWithin = (entry: Scoring["entry"], made: Case): boolean => {
-  const { weight, subjects, earns } = bound(entry, made);
+const isWithin = (made: Case): boolean => {
+  const { weight, subjects, earns } = bound(made);
   return subjects.every((own) => {
     const points = earns(own);
     return points === undefined || (points.n >= 0n && compare(points, weight) <= 0);
@@ -24,8 +24,8 @@ const isWithin = (entry: Scoring["entry"], made: Case): boolean => {
 };
 
 /** Whether the lowest price earns the whole weight; undefined where it falls in a hole of the formula. */
-const lowestEarnsAll = (entry: Scoring["entry"], made: Case): boolean | undefined => {
-  const { weight, subjects, earns } = bound(entry, made);
+const lowestEarnsAll = (made: Case): boolean | undefined => {
+  const { weight, subjects, earns } = bound(made);
   const points = earns(subjects.reduce(lesser) as Rational);
   return points && equal(points, weight);
 };
@@ -35,7 +35,7 @@ forEveryMethod(
   300,
   (using: Scoring) =>
     fc.property(cases(using), (made) => {
-      expect(isWithin(using.entry, made)).toBe(true);
+      expect(isWithin(made)).toBe(true);
     }),
   scoringMethods.filter(keeps("bounds")),
 );
@@ -45,7 +45,7 @@ forEveryMethod(
   300,
   (using: Scoring) =>
     fc.property(cases(using), (made) => {
-      expect(lowestEarnsAll(using.entry, made)).not.toBe(false);
+      expect(lowestEarnsAll(made)).not.toBe(false);
     }),
   scoringMethods.filter(isPrice).filter(keeps("lowestEarnsAll")),
 );
@@ -75,7 +75,7 @@ describe("a method that is declared to leave its bounds has its counterexample",
 
   it.each(scoringMethods.filter(breaks("bounds")).map((using) => [using.entry.kind, using] as const))(
     "%s",
-    (kind, { entry }) => expect(isWithin(entry, counterexamples[kind] as Case)).toBe(false),
+    (kind) => expect(isWithin(counterexamples[kind] as Case)).toBe(false),
   );
 });
 
@@ -89,6 +89,6 @@ describe("a method under which the lowest price may earn less has its counterexa
 
   it.each(scoringMethods.filter(breaks("lowestEarnsAll")).map((using) => [using.entry.kind, using] as const))(
     "%s",
-    (kind, { entry }) => expect(lowestEarnsAll(entry, counterexamples[kind] as Case)).toBe(false),
+    (kind) => expect(lowestEarnsAll(counterexamples[kind] as Case)).toBe(false),
   );
 });

@@ -3,7 +3,8 @@ import { describe, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Due, Evaluation, LotResult } from "../../src/model/evaluation.js";
-import { resolve } from "../../src/model/resolve.js";
+import { safeParseProcedure } from "../../src/model/parse.js";
+import type { Procedure } from "../../src/model/procedure.js";
 import { everyMethod, type Using } from "../support/generateMethods.js";
 
 /** Holds a law for every method and combining rule of the catalogue: a new entry is under law at once. */
@@ -24,7 +25,14 @@ export function forEveryMethod<U extends Using>(
   });
 }
 
-export const evaluated = (document: ProcedureDocument): Evaluation => evaluate(resolve(document));
+/** A generated document is in order, or its generator is at fault. */
+export function parsed(document: ProcedureDocument): Procedure {
+  const read = safeParseProcedure(document);
+  if (read.success) return read.procedure;
+  throw new Error(read.issues.map((each) => `${each.path.join(".")}: ${each.message}`).join("\n"));
+}
+
+export const evaluated = (document: ProcedureDocument): Evaluation => evaluate(parsed(document));
 
 /** What is published of an evaluation, as a reader of the file has it. */
 export const published = (evaluation: Evaluation): Json => JSON.parse(JSON.stringify(evaluation));

@@ -2,12 +2,11 @@ import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { Entry, Rule } from "../../src/methods/entry.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
-import { exact } from "../../src/model/resolve/figures.js";
 import { compare } from "../../src/number/rational.js";
 import { documents } from "../support/generate.js";
-import { decimalText, everyMethod } from "../support/generateMethods.js";
+import { everyMethod, times } from "../support/generateMethods.js";
 import { evaluated, forEveryMethod } from "./law.js";
-import { bound, cases, type Scoring, scoringMethods } from "./scoring.js";
+import { bound, cases, type Scoring, scaledBy, scoringMethods } from "./scoring.js";
 
 const factors = fc.constantFrom("3", "0.5", "1000", "0.07", "1.17");
 
@@ -16,7 +15,7 @@ forEveryMethod(
   200,
   (using: Scoring) =>
     fc.property(cases(using), factors, (made, factor) => {
-      const [as, scaled] = [bound(using.entry, made), bound(using.entry, made, exact(factor))];
+      const [as, scaled] = [bound(made), bound(scaledBy(using.entry, made, factor))];
       for (const [index, subject] of as.subjects.entries()) {
         const [before, after] = [as.earns(subject), scaled.earns(scaled.subjects[index] as typeof subject)];
         expect(after === undefined).toBe(before === undefined);
@@ -26,13 +25,6 @@ forEveryMethod(
   scoringMethods.filter(({ entry }) => entry.breaks?.includes("scale") !== true),
 );
 
-/** Exact product of two decimal texts. */
-function times(text: string, factor: string): string {
-  const places = (each: string): number => each.split(".")[1]?.length ?? 0;
-  const digits = (each: string): bigint => BigInt(each.replace(".", ""));
-  return decimalText(digits(text) * digits(factor), places(text) + places(factor));
-}
-
 const byKind = new Map(everyMethod.map(({ entry }) => [entry.kind, entry as Entry | Rule]));
 
 const readsPrice = ({ combine }: ProcedureDocument["tender"]): boolean => {
@@ -41,7 +33,7 @@ const readsPrice = ({ combine }: ProcedureDocument["tender"]): boolean => {
 };
 
 /** Everything that is money in a document times one factor; near-equality is money where the rule compares prices. */
-function scaledBy(factor: string, document: ProcedureDocument): ProcedureDocument {
+function inOtherMoney(document: ProcedureDocument, factor: string): ProcedureDocument {
   const money = new Set([
     "price",
     "contractPrice",
@@ -76,6 +68,6 @@ forEveryMethod("a tender in another unit of money has the same points and ranks"
           setAside: setAside.map((each) => each.bid),
         })),
       );
-    expect(figures(scaledBy(factor, document))).toEqual(figures(document));
+    expect(figures(inOtherMoney(document, factor))).toEqual(figures(document));
   }),
 );

@@ -3,12 +3,13 @@ import type { Entry } from "../../src/methods/entry.js";
 import { baseline, type Method, points } from "../../src/methods/method.js";
 import { exact } from "../../src/model/resolve/figures.js";
 import { resolveMethod } from "../../src/model/resolve/method.js";
-import { multiply, type Rational } from "../../src/number/rational.js";
+import type { Rational } from "../../src/number/rational.js";
 import { scales } from "../support/generateCriteria.js";
 import {
   type Better,
   everyMethod,
   favoured,
+  times,
   type Using,
   type WrittenMethod,
   written,
@@ -66,19 +67,27 @@ export interface Bound {
   readonly earns: (subject: Rational) => Rational | undefined;
 }
 
-/** Binds a case; with a factor every price and every amount of money in it is multiplied by that. */
-export function bound(entry: Entry, made: Case, factor: Rational = exact("1")): Bound {
-  const { context, weight, bottom, top } = made;
+/** The case in another unit of money: every price and every amount of money in it times one factor. */
+export function scaledBy(entry: Entry, made: Case, factor: string): Case {
+  const money = Object.entries(entry.parameters).filter(
+    ([, each]) => each.is === "number" && each.unit === "money",
+  );
+  const scaled = money.map(([name]) => [name, times(made.written[name] as string, factor)]);
+  return {
+    ...made,
+    written: { ...made.written, ...Object.fromEntries(scaled) },
+    ceiling: times(made.ceiling, factor),
+    estimate: times(made.estimate, factor),
+    subjects: made.context === "price" ? made.subjects.map((each) => times(each, factor)) : made.subjects,
+  };
+}
+
+export function bound(made: Case): Bound {
+  const { context, weight, ceiling, estimate, bottom, top } = made;
   const ends = context === "quality" ? { bottom: exact(bottom), top: exact(top) } : {};
-  const money = (text: string): Rational => multiply(exact(text), factor);
-  const published = { weight: exact(weight), ceiling: money(made.ceiling), estimate: money(made.estimate) };
-  const resolved = resolveMethod(context, made.written, { ...published, ...ends });
-  const fixed = new Map(resolved.fixed);
-  for (const [name, parameter] of Object.entries(entry.parameters))
-    if (parameter.is === "number" && parameter.unit === "money")
-      fixed.set(name, money(made.written[name] as string));
-  const method = { ...resolved, fixed };
-  const subjects = made.subjects.map((each) => (context === "price" ? money(each) : exact(each)));
+  const published = { weight: exact(weight), ceiling: exact(ceiling), estimate: exact(estimate) };
+  const method = resolveMethod(context, made.written, { ...published, ...ends });
+  const subjects = made.subjects.map(exact);
   const name = subject[context];
   const against = baseline(
     method,

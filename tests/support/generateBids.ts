@@ -43,6 +43,8 @@ function offerFor(
   complete: boolean,
 ): fc.Arbitrary<OfferDocument> {
   const leaves = pricesOf(lot);
+  // What is offered of a measure has no say; only what the buyer accepts has.
+  const measured = lot.criteria.filter((each) => each.type === "measure").map((each) => [each.id, "50"]);
   return fc
     .record({
       each: fc.array(fc.constantFrom(...pool), { minLength: 2, maxLength: 2 }),
@@ -54,7 +56,9 @@ function offerFor(
     })
     .map(({ each, contract, closed, submitted }): OfferDocument => {
       const lots = named ? { lots: [lot.id] } : {};
-      const sent = submitted === undefined ? {} : { submitted };
+      const time = submitted === undefined ? {} : { submitted };
+      const amounts = measured.length === 0 ? {} : { measures: Object.fromEntries(measured) };
+      const sent = { ...amounts, ...time };
       if (closed) return { ...lots, ...sent };
       if (leaves.length < 2) return { ...lots, price: each[0] as string, ...sent };
       const prices = Object.fromEntries(leaves.map((leaf, index) => [leaf, each[index]]));
@@ -132,7 +136,8 @@ export function scoresheets(
     );
     return Array.from(leaves.values(), (leaf) => {
       const places = entered.filter((lot) => lot.criteria.some((each) => each.id === leaf.id));
-      const named = places.length > 1 ? fc.boolean() : fc.constant(false);
+      const everywhere = lots.every((lot) => lot.criteria.some((each) => each.id === leaf.id));
+      const named = !everywhere ? fc.constant(true) : lots.length > 1 ? fc.boolean() : fc.constant(false);
       const each = places.map(({ id }) =>
         sheetFields(leaf, tender, complete).map((fields) => ({ id, fields })),
       );

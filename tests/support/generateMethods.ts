@@ -30,6 +30,13 @@ export function decimalText(units: bigint | number, places: number): string {
   return whole < 0n ? `-${text}` : text;
 }
 
+/** The exact product of two decimal texts. */
+export function times(text: string, factor: string): string {
+  const places = (each: string): number => each.split(".")[1]?.length ?? 0;
+  const digits = (each: string): bigint => BigInt(each.replace(".", ""));
+  return decimalText(digits(text) * digits(factor), places(text) + places(factor));
+}
+
 /** Something that a document has in one case of so many. */
 export const sometimes = <T>(oneIn: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });

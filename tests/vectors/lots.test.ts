@@ -7,9 +7,9 @@ import { evaluated, exact, findings, price, quality, ranking, recommended, total
 
 type Compare = "lotWinners" | "allPatterns";
 
-/** What one bid sends: for each lot its scores and its price in thousands, and a price in full for both together. */
+/** What one bid sends: for each lot its scores and its price in thousands, if any, and a price in full for both together. */
 interface Sent {
-  readonly lots: readonly (Readonly<Record<string, string>> & { readonly price: string })[];
+  readonly lots: readonly (Readonly<Record<string, string>> & { readonly price?: string })[];
   readonly combined?: string;
 }
 
@@ -32,7 +32,9 @@ const document = (
     ([id, { lots, combined }]): BidDocument => ({
       id,
       offers: [
-        ...lots.map(({ price: each }, index) => ({ lots: [`L${index + 1}`], price: `${each}000` })),
+        ...lots.flatMap(({ price: each }, index) =>
+          each === undefined ? [] : [{ lots: [`L${index + 1}`], price: `${each}000` }],
+        ),
         ...(combined === undefined ? [] : [{ lots: ["L1", "L2"], price: combined }]),
       ],
     }),
@@ -169,5 +171,61 @@ describe("lot winners and all patterns", () => {
 
   it("note that A asks more for both than for each alone", () => {
     expect(findings(evaluated(withCombined("A", "1190000")))).toEqual(["combinationDearer"]);
+  });
+});
+
+/**
+ * Quality 60, price 30, jobs 10 by own ÷ highest; estimates 6 : 4. Lot 1: A 48 + 27 + 8 over B 36 + 30 + 10; lot 2: B
+ * 42 + 30 × 60 ÷ 70 + 10 over A 30 + 30 + 10 ÷ 3. Together the lowest price is 140 and the most jobs 4 + 3 = 7.
+ */
+describe("a measure added over the lots, and a bid with a combined offer alone", () => {
+  const jobs = {
+    id: "jobs",
+    type: "measure",
+    weight: "10",
+    unit: "jobs",
+    better: "higher",
+    method: { kind: "highestRatio" },
+    acrossLots: "sum",
+  } as const;
+  const base = document([quality("quality", "60"), price("30"), jobs], ["600000", "400000"], "lotWinners", {
+    A: {
+      lots: [
+        { quality: "80", price: "100" },
+        { quality: "50", price: "60" },
+      ],
+      combined: "150000",
+    },
+    B: {
+      lots: [
+        { quality: "60", price: "90" },
+        { quality: "70", price: "70" },
+      ],
+    },
+    D: { lots: [{ quality: "60" }, { quality: "60" }], combined: "140000" },
+  });
+  const accepted = { A: ["4", "1"], B: ["5", "3"], D: ["2", "2"] };
+  const evaluation = evaluated({
+    ...base,
+    scoresheets: [
+      ...(base.scoresheets ?? []),
+      ...Object.entries(accepted).flatMap(([bid, amounts]) =>
+        amounts.map((amount, index) => ({ bid, lot: `L${index + 1}`, criterion: "jobs", accepted: amount })),
+      ),
+    ],
+  });
+
+  it("never sets the baseline of a single lot by the combined offer", () => {
+    expect(totals(evaluation, "L1")).toBe("A 83, B 76");
+    expect(totals(evaluation, "L2")).toBe("B 544/7, A 190/3");
+  });
+
+  it("adds the jobs of both lots and compares on one baseline", () => {
+    expect(compared(evaluation)).toBe("1 separate A+B 80.31, 2 combined A 75.94, 3 combined D 71.71");
+    expect(evaluation.rounds[0]?.groups[0]?.compared.map(({ total }) => exact(total))).toEqual([
+      "6826/85",
+      "2658/35",
+      "502/7",
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 import { compare, type Rational, whole, zero } from "../../number/rational.js";
 import type { MinimumDocument } from "../document/criteria.js";
+import { type Bar, barsIn } from "../draft/bars.js";
 import type { Draft } from "../draft/draft.js";
 import { plainText } from "../draft/figures.js";
-import { barsIn, type Bar } from "../draft/bars.js";
 import { type Issue, issue } from "../issues.js";
 import { exact } from "../resolve/figures.js";
 
@@ -19,7 +19,8 @@ function form(bar: Bar): Issue[] {
   if (bar.unweighed !== undefined)
     return [issue("priceNotWeighed", path, { criterion: of, key: "minimum", rule: bar.unweighed })];
   const options = kinds.filter((each) => meaningful(each, bar));
-  if (!options.includes(kind)) return [issue("minimumMisplaced", [...path, kind], { of, key: kind, options })];
+  if (!options.includes(kind))
+    return [issue("minimumMisplaced", [...path, kind], { of, key: kind, options })];
   return within(bar, kind, minimum[kind] ?? "");
 }
 
@@ -31,7 +32,8 @@ const meaningful = (kind: (typeof kinds)[number], { type }: Bar): boolean =>
 
 function within({ path, weight }: Bar, kind: keyof MinimumDocument, text: string): Issue[] {
   if (kind === "score") return [];
-  const most: Rational | undefined = kind === "percent" ? whole(100n) : kind === "points" ? weight : undefined;
+  const most: Rational | undefined =
+    kind === "percent" ? whole(100n) : kind === "points" ? weight : undefined;
   const value = exact(text);
   if (compare(value, zero) >= 0 && (most === undefined || compare(value, most) <= 0)) return [];
   const range = most === undefined ? "of at least 0" : `from 0 to ${plainText(most)}`;

@@ -10,7 +10,10 @@ export function priceWeight({ rule, trees }: Draft): Issue[] {
   return prices.flatMap((leaf) => (rule.weighsPrice ? incomplete(leaf) : superfluous(leaf, rule.kind)));
 }
 
-const expected = { weight: 'a figure such as "40"', method: 'a record such as { "kind": "lowestPriceRatio" }' };
+const expected = {
+  weight: 'a figure such as "40"',
+  method: 'a record such as { "kind": "lowestPriceRatio" }',
+};
 
 function incomplete({ path, document }: Node): Issue[] {
   return (["weight", "method"] as const)

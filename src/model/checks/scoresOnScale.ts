@@ -1,5 +1,15 @@
-import { compare, greater, lesser, type Rational } from "../../number/rational.js";
-import { add, divide, multiply, reduce, subtract, whole } from "../../number/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  greater,
+  lesser,
+  multiply,
+  type Rational,
+  reduce,
+  subtract,
+  whole,
+} from "../../number/rational.js";
 import type { QualityDocument } from "../document/criteria.js";
 import type { Draft } from "../draft/draft.js";
 import { plainText } from "../draft/figures.js";
@@ -13,27 +23,32 @@ import { isOnScale } from "../scale.js";
 /** Every mark, agreed score and minimum score is one that the criterion's scale has. */
 export function scoresOnScale(draft: Draft): Issue[] {
   const minimums = draft.trees.flatMap(leavesOf).flatMap((leaf) => {
-    const score = leaf.type === "quality" && (leaf.document as QualityDocument).minimum?.score;
-    return score ? onScale(draft, leaf, score, [...leaf.path, "minimum", "score"]) : [];
+    const score = leaf.type === "quality" ? (leaf.document as QualityDocument).minimum?.score : undefined;
+    return score === undefined ? [] : onScales(draft, [leaf], score, [...leaf.path, "minimum", "score"]);
   });
   const sheets = draft.scoresheets.flatMap((sheet, index) => {
-    const leaf = sheet && sheetLeaves(draft, sheet).find((each) => each.type === "quality");
-    if (sheet === undefined || leaf === undefined) return [];
+    if (sheet === undefined) return [];
+    const leaves = sheetLeaves(draft, sheet).filter((leaf) => leaf.type === "quality");
+    const { marks = [], agreed } = sheet;
     const path: Path = ["scoresheets", index];
     return [
-      ...(sheet.marks ?? []).flatMap(({ mark }, at) => onScale(draft, leaf, mark, [...path, "marks", at, "mark"])),
-      ...(sheet.agreed === undefined ? [] : onScale(draft, leaf, sheet.agreed.score, [...path, "agreed", "score"])),
+      ...marks.flatMap(({ mark }, at) => onScales(draft, leaves, mark, [...path, "marks", at, "mark"])),
+      ...(agreed === undefined ? [] : onScales(draft, leaves, agreed.score, [...path, "agreed", "score"])),
     ];
   });
   return [...minimums, ...sheets];
 }
 
-function onScale({ scales }: Draft, leaf: Node, text: string, path: Path): Issue[] {
-  const scale = scales.get((leaf.document as QualityDocument).scale);
+/** A criterion may have another scale in another lot: the score is on all of them. */
+function onScales({ scales }: Draft, leaves: readonly Node[], text: string, path: Path): Issue[] {
+  const names = new Set(leaves.map((leaf) => (leaf.document as QualityDocument).scale));
   const score = exact(text);
-  if (scale === undefined || hasFault(scale) || isOnScale(scale, score)) return [];
-  const nearest = nearestTo(scale, score).map(plainText);
-  return [issue("scoreOffScale", path, { score: text, scale: scale.name, nearest })];
+  return Array.from(names).flatMap((name) => {
+    const scale = scales.get(name);
+    if (scale === undefined || hasFault(scale) || isOnScale(scale, score)) return [];
+    const nearest = nearestTo(scale, score).map(plainText);
+    return [issue("scoreOffScale", path, { score: text, scale: name, nearest })];
+  });
 }
 
 /** A scale without a proper length is reported as such. */

@@ -8,7 +8,12 @@ export function uniqueIds({ known, trees }: Draft): Issue[] {
     repeated("round", known.rounds.slots.map(at(["tender", "rounds"]))),
     repeated("bid", known.bids.slots.map(at(["bids"]))),
   ];
-  const criteria = trees.map(({ nodes }) => repeated("criterion", nodes.map(({ id, path }) => ({ id, path }))));
+  const criteria = trees.map(({ nodes }) =>
+    repeated(
+      "criterion",
+      nodes.map(({ id, path }) => ({ id, path })),
+    ),
+  );
   return [...lists, ...criteria].flat();
 }
 
@@ -26,7 +31,8 @@ function repeated(what: string, records: readonly Placed[]): Issue[] {
   return records.flatMap(({ id, path }) => {
     if (id === undefined) return [];
     const before = first.get(id);
-    if (before !== undefined) return [issue("duplicateId", [...path, "id"], { what, id, first: pathText(before) })];
+    if (before !== undefined)
+      return [issue("duplicateId", [...path, "id"], { what, id, first: pathText(before) })];
     first.set(id, path);
     return [];
   });

@@ -13,7 +13,8 @@ export function weightSigns({ tender, trees }: Draft): Issue[] {
       .flatMap((node) => {
         const path = [...node.path, "weight"];
         const figure = "weight" in node.document ? (node.document.weight ?? "") : "";
-        const negative = weightOf(node).n < 0n ? [issue("negativeFigure", path, { at: nameOf(path), figure })] : [];
+        const negative =
+          weightOf(node).n < 0n ? [issue("negativeFigure", path, { at: nameOf(path), figure })] : [];
         const { outOf } = node.document as Partial<GroupDocument>;
         return [...negative, ...aboveZero([...node.path, "outOf"], outOf)];
       }),

@@ -3,7 +3,6 @@ import type { GroupDocument } from "../document/criteria.js";
 import type { Draft } from "../draft/draft.js";
 import { type Gaps, isComplete } from "../draft/faults.js";
 import { plainText } from "../draft/figures.js";
-import { lotNamed } from "../draft/places.js";
 import type { Node, Tree } from "../draft/tree.js";
 import { earnsPoints, isWeighed, outOfFor, tellsWeights, weightOf } from "../draft/weights.js";
 import { type Issue, issue, type Path } from "../issues.js";
@@ -19,10 +18,8 @@ export function weightSums(draft: Draft): Issue[] {
   ]);
 }
 
-const ownerOf = (draft: Draft, tree: Tree): string => {
-  const lot = draft.lots.find((each) => each.tree === tree && each.path === tree.path.slice(0, -1));
-  return (lot && lotNamed(draft, lot.id)?.id) ?? "tender";
-};
+const ownerOf = (draft: Draft, tree: Tree): string =>
+  tree.path.includes("lots") ? (draft.lots.find((lot) => lot.tree === tree)?.id ?? "lot") : "tender";
 
 function unused({ tender }: Draft, group: Node): Issue[] {
   const isUnused = tender.weights === "ofTotal" && (group.document as GroupDocument).outOf !== undefined;

@@ -29,8 +29,8 @@ export function barsIn(draft: Draft): Bar[] {
   const { minimum } = draft.tender;
   if (minimum === undefined) return bars;
   const weight = draft.lacks.has("outOf") ? undefined : outOfFor(draft, undefined);
-  const total = { path: ["tender", "minimum"], of: "total", type: "total", minimum, weight } as const;
-  return [...bars, { ...total, path: [...total.path], unweighed: undefined, moved: true }];
+  const path: Path = ["tender", "minimum"];
+  return [...bars, { path, of: "total", type: "total", minimum, weight, unweighed: undefined, moved: true }];
 }
 
 function barAt(draft: Draft, node: Node, weight: Rational | undefined): Bar[] {

@@ -5,6 +5,7 @@ import type { Parameter } from "../../methods/entry.js";
 import { readMethod, vocabularyOf } from "../../methods/method.js";
 import type { Path } from "../issues.js";
 import { entryOf, type Written } from "../resolve/method.js";
+import type { Draft } from "./draft.js";
 import type { Node } from "./tree.js";
 
 /** The method of a leaf, read: what the document writes, what the catalogue declares, and the formulas. */
@@ -67,3 +68,12 @@ export function isRelative(node: Node): boolean | undefined {
   const formula = formulaIn(method.formula);
   return formula && (formula.aggregates.length > 0 || formula.usesPlaces);
 }
+
+/** Every method in the document, with the leaf that it scores. */
+export const methodsIn = ({ trees }: Draft): { readonly leaf: Node; readonly method: ReadMethod }[] =>
+  trees.flatMap(({ nodes }) =>
+    nodes.flatMap((leaf) => {
+      const method = methodOf(leaf);
+      return method === undefined ? [] : [{ leaf, method }];
+    }),
+  );

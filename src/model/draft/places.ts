@@ -15,7 +15,8 @@ export function lotNamed(draft: Draft, id: string): DraftLot | undefined {
 
 /** The lots of an offer or sheet: those named, or the only one there is; undefined where that cannot be told. */
 export function lotsFor(draft: Draft, named: readonly string[] | undefined): DraftLot[] | undefined {
-  const ids = named ?? (draft.known.lots.complete && draft.known.lots.ids.length === 1 ? draft.known.lots.ids : []);
+  const ids =
+    named ?? (draft.known.lots.complete && draft.known.lots.ids.length === 1 ? draft.known.lots.ids : []);
   const lots = ids.flatMap((id) => lotNamed(draft, id) ?? []);
   return lots.length === 0 || lots.length < ids.length ? undefined : lots;
 }
@@ -43,8 +44,7 @@ export function namedLeaves(tree: Tree, ids: readonly string[]): Set<Node> {
       return node === undefined ? [] : leavesUnder(node);
     }),
   );
-  if (ids.includes("price"))
-    for (const leaf of leavesOf(tree)) if (leaf.type === "price") named.add(leaf);
+  if (ids.includes("price")) for (const leaf of leavesOf(tree)) if (leaf.type === "price") named.add(leaf);
   return named;
 }
 
@@ -53,7 +53,8 @@ export const reopensPrice = (round: RoundDocument, lots: readonly DraftLot[]): b
   round.reopens?.includes("price") === true ||
   lots.some(
     ({ tree }) =>
-      tree !== undefined && Array.from(namedLeaves(tree, round.reopens ?? [])).some((leaf) => leaf.type === "price"),
+      tree !== undefined &&
+      Array.from(namedLeaves(tree, round.reopens ?? [])).some((leaf) => leaf.type === "price"),
   );
 
 export const pricesOf = (tree: Tree): Node[] => leavesOf(tree).filter((leaf) => leaf.type === "price");

@@ -35,6 +35,7 @@ export function combinedOffers(
   });
 }
 
+/** One gate after the other: the price of an offer that failed before is never due and never read. */
 function judge(
   reach: Reach,
   group: LotGroup,
@@ -43,18 +44,21 @@ function judge(
   members: readonly LotState[],
 ): Verdict {
   const bid = standing.bid.id;
-  const inLots = cards.map((card, index): Verdict => {
-    const lot = members[index]?.lot.id ?? "";
-    if (card.verdict.kind === "setAside")
-      return { kind: "setAside", reasons: [{ code: "setAsideInLot", lot }] };
-    return card.verdict.kind === "due" ? { kind: "due", due: [{ kind: "lot", lot }] } : admitted;
-  });
-  const priced = standing.contractPrice;
-  const ceiling = group.ceiling ?? ceilingOf(members.map((state) => state.lot));
-  if (verdict.kind === "setAside") return verdict;
-  const gates = [verdict, ...inLots, decided(reach, bid), ceilings(reach, bid, priced, ceiling)];
-  if (priced === undefined) gates.push({ kind: "due", due: [{ kind: "price", bid, criterion: undefined }] });
-  return together(gates);
+  const price = standing.contractPrice;
+  const gates: readonly (() => Verdict)[] = [
+    () => verdict,
+    () => decided(reach, bid),
+    () => together(cards.map((card, index) => inLot(card, members[index]?.lot.id ?? ""))),
+    () =>
+      price === undefined ? { kind: "due", due: [{ kind: "price", bid, criterion: undefined }] } : admitted,
+    () => ceilings(reach, bid, price, group.ceiling ?? ceilingOf(members.map((state) => state.lot))),
+  ];
+  return gates.reduce((found, judged) => (found.kind === "admitted" ? judged() : found), admitted);
+}
+
+function inLot({ verdict }: Card, lot: string): Verdict {
+  if (verdict.kind === "setAside") return { kind: "setAside", reasons: [{ code: "setAsideInLot", lot }] };
+  return verdict.kind === "due" ? { kind: "due", due: [{ kind: "lot", lot }] } : admitted;
 }
 
 /** The sum of the lots' ceilings, where every lot has one; set aside only where every lot says so. */

@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { type Block, blocksIn, type Page, root } from "./pages.js";
+
+/**
+ * The `ts` blocks that make one program: a block that begins with an import stands alone, and one that does
+ * not goes on from the blocks before it on its page.
+ */
+export interface Story {
+  readonly page: string;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+  /** Where it is written to be run. */
+  readonly file: string;
+}
+
+const scratch = fileURLToPath(new URL(".scratch/", import.meta.url));
+
+export function storiesIn(pages: readonly Page[]): Story[] {
+  const stories: (Omit<Story, "blocks"> & { blocks: Block[] })[] = [];
+  for (const { page, block } of blocksIn(pages, "ts")) {
+    const last = stories.at(-1);
+    if (last?.page === page.path && !block.lines[0]?.startsWith("import ")) last.blocks.push(block);
+    else {
+      const name = `${page.path.replace(/\.md$/, "").replaceAll("/", "-")}-${block.line}.ts`;
+      stories.push({ page: page.path, line: block.line, blocks: [block], file: scratch + name });
+    }
+  }
+  return stories;
+}
+
+/** Writes every story to a file of its own, each line on the line it has on its page. */
+export function writeStories(stories: readonly Story[]): void {
+  removeStories();
+  mkdirSync(scratch, { recursive: true });
+  for (const { blocks, file } of stories) {
+    const lines: string[] = [];
+    for (const block of blocks) {
+      while (lines.length < block.line - 1) lines.push("");
+      lines.push(...block.lines);
+    }
+    writeFileSync(file, `${lines.join("\n")}\nexport {};\n`);
+  }
+}
+
+export const removeStories = (): void => rmSync(scratch, { recursive: true, force: true });
+
+/** The TypeScript program of all stories and the public surface, as the tests are compiled. */
+export function programOf(stories: readonly Story[]): ts.Program {
+  const path = `${root}tests/tsconfig.json`;
+  const config = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(path, ts.sys.readFile).config,
+    ts.sys,
+    `${root}tests`,
+  );
+  const files = [...stories.map((story) => story.file), `${root}src/index.ts`];
+  return ts.createProgram(files, { ...config.options, noEmit: true });
+}
+
+/** What the compiler says of the stories, each at its place on the page. */
+export function faultsIn(program: ts.Program, stories: readonly Story[]): string[] {
+  return stories.flatMap(({ file, page }) => {
+    const source = program.getSourceFile(file);
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return found.map(({ start = 0, messageText }) => {
+      const line = (source?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
+      return `${page}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+    });
+  });
+}
+
+/** Every name that the library exports, types as well as values. */
+export function exportedNames(program: ts.Program): string[] {
+  const checker = program.getTypeChecker();
+  const index = program.getSourceFile(`${root}src/index.ts`);
+  const symbol = index && checker.getSymbolAtLocation(index);
+  return symbol === undefined ? [] : checker.getExportsOfModule(symbol).map((each) => each.name);
+}
