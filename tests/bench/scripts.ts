@@ -1,25 +1,47 @@
 import { Decimal } from "decimal.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 
-/** The same tender as plain objects with figures of one kind, read before anything is timed. */
+/** The same tender as plain objects with figures of one kind. */
 export interface Plain<F> {
   readonly lots: readonly {
     readonly id: string;
-    readonly bids: readonly { readonly id: string; readonly price: F; readonly marks: readonly (readonly F[])[] }[];
+    readonly bids: readonly {
+      readonly id: string;
+      readonly price: F;
+      readonly marks: readonly (readonly F[])[];
+    }[];
   }[];
-  readonly groups: readonly { readonly id: string; readonly weight: F; readonly ids: readonly string[]; readonly leafWeight: F }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly weight: F;
+    readonly ids: readonly string[];
+    readonly leafWeight: F;
+  }[];
   readonly priceWeight: F;
   readonly top: F;
 }
 
-export function plainOf<F>(document: ProcedureDocument, read: (text: string) => F, share: (weight: F, count: string) => F): Plain<F> {
+export function plainOf<F>(
+  document: ProcedureDocument,
+  read: (text: string) => F,
+  share: (weight: F, count: string) => F,
+): Plain<F> {
   const groups = (document.tender.criteria ?? []).flatMap((each) =>
     each.type === undefined
-      ? [{ id: each.id, weight: read(each.weight), ids: each.criteria.map((leaf) => leaf.id), leafWeight: share(read(each.weight), each.outOf ?? "100") }]
+      ? [
+          {
+            id: each.id,
+            weight: read(each.weight),
+            ids: each.criteria.map((leaf) => leaf.id),
+            leafWeight: share(read(each.weight), each.outOf ?? "100"),
+          },
+        ]
       : [],
   );
   const ids = groups.flatMap((group) => group.ids);
-  const sheets = new Map((document.scoresheets ?? []).map((sheet) => [`${sheet.bid} ${sheet.lot} ${sheet.criterion}`, sheet]));
+  const sheets = new Map(
+    (document.scoresheets ?? []).map((sheet) => [`${sheet.bid} ${sheet.lot} ${sheet.criterion}`, sheet]),
+  );
   return {
     groups,
     priceWeight: read("35"),
@@ -29,7 +51,9 @@ export function plainOf<F>(document: ProcedureDocument, read: (text: string) => 
       bids: document.bids.map((bid) => ({
         id: bid.id,
         price: read(bid.offers.find((offer) => offer.lots?.[0] === lot.id)?.price ?? "0"),
-        marks: ids.map((id) => (sheets.get(`${bid.id} ${lot.id} ${id}`)?.marks ?? []).map((mark) => read(mark.mark))),
+        marks: ids.map((id) =>
+          (sheets.get(`${bid.id} ${lot.id} ${id}`)?.marks ?? []).map((mark) => read(mark.mark)),
+        ),
       })),
     })),
   };

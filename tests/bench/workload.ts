@@ -43,7 +43,10 @@ export function workload({ lots, bids, criteria, evaluators }: Size): ProcedureD
     tender: {
       id: "workload",
       scales: { "0-10": { from: "0", to: "10", step: "0.5" } },
-      criteria: [...leaves, { id: "price", type: "price", weight: "35", method: { kind: "lowestPriceRatio" } }],
+      criteria: [
+        ...leaves,
+        { id: "price", type: "price", weight: "35", method: { kind: "lowestPriceRatio" } },
+      ],
       lots: lotIds.map((id) => ({ id })),
       agreement: "mean",
     },
@@ -57,7 +60,10 @@ export function workload({ lots, bids, criteria, evaluators }: Size): ProcedureD
           bid,
           lot,
           criterion,
-          marks: Array.from({ length: evaluators }, (_, index) => ({ by: `E${index + 1}`, mark: String(next(21) / 2) })),
+          marks: Array.from({ length: evaluators }, (_, index) => ({
+            by: `E${index + 1}`,
+            mark: String(next(21) / 2),
+          })),
         })),
       ),
     ),

@@ -1,35 +1,41 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { format } from "node:util";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { catalogue, safeParseProcedure } from "weighbridge";
-import { run } from "../../src/cli/run.js";
-import { blocksIn, type Page, promised, readPages, root } from "./pages.js";
+import { answered, printedBy, promises, session } from "./answers.js";
+import { type Block, blocksOf, type Page, proseOf, readPages, root, withBlocks } from "./pages.js";
 import { exportedNames, faultsIn, programOf, removeStories, storiesIn, writeStories } from "./stories.js";
 
 const pages = readPages();
-const stories = storiesIn(pages);
+const stories = pages.flatMap(storiesIn);
 writeStories(stories);
 afterAll(removeStories);
 
-describe("ts blocks", () => {
-  it.each(stories.map((story) => [`${story.page}:${story.line}`, story] as const))(
-    "%s prints what it promises",
-    async (_, { blocks, page, file }) => {
-      for (const block of blocks)
-        expect(promised(block).length, `${page}:${block.line} promises nothing`).toBeGreaterThan(0);
-      const printed: string[] = [];
-      const log = vi.spyOn(console, "log").mockImplementation((...words: unknown[]) => {
-        printed.push(...format(...words).split("\n"));
-      });
-      try {
-        await import(/* @vite-ignore */ file);
-      } finally {
-        log.mockRestore();
-      }
-      expect(printed).toEqual(blocks.flatMap(promised));
-    },
-  );
+// A page is its own snapshot: `vitest -u` writes what its blocks print, and the diff is read before it is committed.
+describe("pages", () => {
+  it.each(pages.map((page) => [page.path, page] as const))("%s shows what its blocks print", async (path, page) => {
+    const blocks = new Map<Block, readonly string[]>();
+    for (const story of storiesIn(page))
+      for (const [block, lines] of answered(story.blocks, await printedBy(story.file))) blocks.set(block, lines);
+    for (const block of blocksOf(page, "console")) blocks.set(block, session(block));
+    await expect(withBlocks(page, blocks)).toMatchFileSnapshot(root + path);
+  });
+
+  it("promise something in every ts block", () => {
+    const idle = pages.flatMap((page) =>
+      blocksOf(page, "ts").filter((block) => promises(block) === 0).map((block) => `${page.path}:${block.line}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it.each(pages.flatMap(documentsIn))("%s holds a procedure in order", (_, text) => {
+    const parsed = safeParseProcedure(JSON.parse(text));
+    expect(parsed.success ? [] : parsed.issues.map((issue) => issue.message)).toEqual([]);
+  });
+
+  it.each(pages.map((page) => [page.path, page] as const))("%s points at what exists", (_, page) => {
+    expect(brokenIn(page)).toEqual([]);
+  });
 });
 
 describe("types", () => {
@@ -54,67 +60,35 @@ it("the glossary names every method of the catalogue", () => {
 const isInGlossary = (name: string): boolean =>
   readFileSync(`${root}docs/glossary.md`, "utf8").includes(`\`${name}\``);
 
-/** The commands of a console block, each with the lines that answer it. */
-function commandsIn(lines: readonly string[]): { command: string; answer: string }[] {
-  const commands: { command: string; answer: string[] }[] = [];
-  for (const line of lines)
-    if (line.startsWith("$ ")) commands.push({ command: line.slice(2), answer: [] });
-    else commands.at(-1)?.answer.push(line);
-  return commands.map(({ command, answer }) => ({ command, answer: answer.join("\n").trimEnd() }));
+/** The whole documents that a page shows as JSON. */
+function documentsIn(page: Page): [place: string, text: string][] {
+  return blocksOf(page, "json")
+    .map((block): [string, string] => [`${page.path}:${block.line}`, block.lines.join("\n")])
+    .filter(([, text]) => text.includes('"format": "weighbridge/1"'));
 }
 
-describe("console blocks", () => {
-  const commands = blocksIn(pages, "console").flatMap(({ page, block }) =>
-    commandsIn(block.lines).map((each) => ({ ...each, title: `${page.path}: ${each.command}` })),
+/** Relative links to files or headings that do not exist. */
+function brokenIn(page: Page): string[] {
+  const links = proseOf(page).flatMap((line) =>
+    Array.from(line.matchAll(/\]\(([^)\s]+)\)/g), ([, link]) => link ?? ""),
   );
-
-  it.each(commands)("$title", ({ command, answer }) => {
-    const [, words] = /^(?:npx )?weighbridge(?: (.*))?$/.exec(command) ?? [];
-    if (!/^(?:npx )?weighbridge\b/.test(command)) expect.fail(`"${command}" is no command of ours`);
-    const { out, err } = run(words?.split(" ") ?? [], (file) =>
-      existsSync(root + file) ? readFileSync(root + file, "utf8") : undefined,
-    );
-    expect((out + err).trimEnd()).toBe(answer);
-  });
-});
-
-describe("json blocks", () => {
-  const documents = blocksIn(pages, "json")
-    .map(({ page, block }) => [`${page.path}:${block.line}`, block.lines.join("\n")] as const)
-    .filter(([, text]) => text.includes('"format": "weighbridge/1"'));
-
-  it.each(documents)("%s is a procedure", (_, text) => {
-    const parsed = safeParseProcedure(JSON.parse(text));
-    expect(parsed.success ? [] : parsed.issues.map((issue) => issue.message)).toEqual([]);
-  });
-});
-
-describe("links", () => {
-  it.each(pages.map((page) => [page.path, page] as const))("%s points at what exists", (_, page) => {
-    expect(brokenIn(page)).toEqual([]);
-  });
-});
-
-/** Relative links to files, or headings, that do not exist. */
-function brokenIn({ path, prose }: Page): string[] {
-  const links = prose.flatMap((line) => Array.from(line.matchAll(/\]\(([^)\s]+)\)/g), ([, link]) => link ?? ""));
   return links.filter((link) => {
     if (/^[a-z]+:/.test(link)) return false;
     const [file = "", anchor] = link.split("#");
-    const target = file === "" ? path : join(dirname(path), file);
-    if (!existsSync(root + target)) return true;
-    return anchor !== undefined && !headingsOf(target).includes(anchor);
+    const target = file === "" ? page.path : join(dirname(page.path), file);
+    return !existsSync(root + target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
   });
 }
 
 /** The anchors that a page's headings make. */
-const headingsOf = (path: string): string[] =>
-  (pages.find((page) => page.path === path)?.prose ?? [])
-    .filter((line) => line.startsWith("#"))
-    .map((line) =>
-      line
-        .replace(/^#+ /, "")
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N} _-]/gu, "")
-        .replaceAll(" ", "-"),
-    );
+function anchorsOf(path: string): string[] {
+  const page = pages.find((each) => each.path === path);
+  const headings = page === undefined ? [] : proseOf(page).filter((line) => /^#+ /.test(line));
+  return headings.map((heading) =>
+    heading
+      .replace(/^#+ /, "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}

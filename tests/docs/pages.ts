@@ -13,8 +13,7 @@ export interface Block {
 export interface Page {
   /** From the root of the repository. */
   readonly path: string;
-  /** The lines outside the blocks, each where it stands; those inside are empty. */
-  readonly prose: readonly string[];
+  readonly lines: readonly string[];
   readonly blocks: readonly Block[];
 }
 
@@ -27,32 +26,36 @@ export function readPages(): Page[] {
   return ["README.md", ...docs].map((path) => pageOf(path, readFileSync(root + path, "utf8")));
 }
 
-export function pageOf(path: string, text: string): Page {
+function pageOf(path: string, text: string): Page {
+  const lines = text.split("\n");
   const blocks: Block[] = [];
-  const prose: string[] = [];
   let open: { language: string; line: number; lines: string[] } | undefined;
-  for (const [index, line] of text.split("\n").entries()) {
+  for (const [index, line] of lines.entries()) {
     const fence = /^```(\w*)/.exec(line);
-    prose.push(fence === null && open === undefined ? line : "");
-    if (fence !== null && open === undefined)
-      open = { language: fence[1] ?? "", line: index + 2, lines: [] };
-    else if (fence !== null && open !== undefined) {
+    if (fence === null) open?.lines.push(line);
+    else if (open === undefined) open = { language: fence[1] ?? "", line: index + 2, lines: [] };
+    else {
       blocks.push(open);
       open = undefined;
-    } else open?.lines.push(line);
+    }
   }
   if (open !== undefined) throw new Error(`${path}:${open.line - 1} opens a block and does not close it.`);
-  return { path, prose, blocks };
+  return { path, lines, blocks };
 }
 
-export const blocksIn = (pages: readonly Page[], language: string): { page: Page; block: Block }[] =>
-  pages.flatMap((page) =>
-    page.blocks.filter((block) => block.language === language).map((block) => ({ page, block })),
+export const blocksOf = ({ blocks }: Page, language: string): Block[] =>
+  blocks.filter((block) => block.language === language);
+
+/** The lines outside the blocks. */
+export const proseOf = ({ lines, blocks }: Page): string[] =>
+  lines.filter(
+    (_, index) => !blocks.some((block) => index + 1 >= block.line && index < block.line + block.lines.length),
   );
 
-/** What a block promises to print: its `// =>` comments, in order. */
-export const promised = ({ lines }: Block): string[] =>
-  lines.flatMap((line) => {
-    const [, text] = /\/\/ =>(?: (.*))?$/.exec(line) ?? [];
-    return line.includes("// =>") ? [text ?? ""] : [];
-  });
+/** The text of a page with other lines in some of its blocks. */
+export function withBlocks({ lines, blocks }: Page, answered: ReadonlyMap<Block, readonly string[]>): string {
+  const written = lines.slice();
+  for (const block of blocks.toReversed())
+    written.splice(block.line - 1, block.lines.length, ...(answered.get(block) ?? block.lines));
+  return written.join("\n");
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { type Block, blocksIn, type Page, root } from "./pages.js";
+import { type Block, blocksOf, type Page, root } from "./pages.js";
 
 /**
  * The `ts` blocks that make one program: a block that begins with an import stands alone, and one that does
@@ -9,7 +9,6 @@ import { type Block, blocksIn, type Page, root } from "./pages.js";
  */
 export interface Story {
   readonly page: string;
-  readonly line: number;
   readonly blocks: readonly Block[];
   /** Where it is written to be run. */
   readonly file: string;
@@ -17,14 +16,14 @@ export interface Story {
 
 const scratch = fileURLToPath(new URL(".scratch/", import.meta.url));
 
-export function storiesIn(pages: readonly Page[]): Story[] {
+export function storiesIn(page: Page): Story[] {
   const stories: (Omit<Story, "blocks"> & { blocks: Block[] })[] = [];
-  for (const { page, block } of blocksIn(pages, "ts")) {
+  for (const block of blocksOf(page, "ts")) {
     const last = stories.at(-1);
-    if (last?.page === page.path && !block.lines[0]?.startsWith("import ")) last.blocks.push(block);
+    if (last !== undefined && !block.lines[0]?.startsWith("import ")) last.blocks.push(block);
     else {
       const name = `${page.path.replace(/\.md$/, "").replaceAll("/", "-")}-${block.line}.ts`;
-      stories.push({ page: page.path, line: block.line, blocks: [block], file: scratch + name });
+      stories.push({ page: page.path, blocks: [block], file: scratch + name });
     }
   }
   return stories;
@@ -46,16 +45,12 @@ export function writeStories(stories: readonly Story[]): void {
 
 export const removeStories = (): void => rmSync(scratch, { recursive: true, force: true });
 
-/** The TypeScript program of all stories and the public surface, as the tests are compiled. */
+/** The TypeScript program of all stories and of the public surface, compiled as the tests are. */
 export function programOf(stories: readonly Story[]): ts.Program {
-  const path = `${root}tests/tsconfig.json`;
-  const config = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(path, ts.sys.readFile).config,
-    ts.sys,
-    `${root}tests`,
-  );
+  const { config } = ts.readConfigFile(`${root}tests/tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, `${root}tests`);
   const files = [...stories.map((story) => story.file), `${root}src/index.ts`];
-  return ts.createProgram(files, { ...config.options, noEmit: true });
+  return ts.createProgram(files, { ...options, noEmit: true });
 }
 
 /** What the compiler says of the stories, each at its place on the page. */

@@ -7,8 +7,9 @@ import { type Issue, issue, type Path } from "../issues.js";
 import { bind } from "../resolve/method.js";
 
 /** No formula divides by what is zero whatever is offered, once the published figures are put in. */
-export function divisors({ rule, trees, ...draft }: Draft): Issue[] {
-  const methods = methodsIn({ ...draft, rule, trees }).flatMap(({ method }) => {
+export function divisors(draft: Draft): Issue[] {
+  const { rule, trees } = draft;
+  const methods = methodsIn(draft).flatMap(({ method }) => {
     const bound = bind(method.parameters, method.written, {});
     const own = ofFormula(method.path, method.own ? "formula" : undefined, formulaIn(method.formula), bound);
     if (!method.own) return own;

@@ -15,5 +15,5 @@ function lacking({ id, document }: DraftLot, leaf: Node): Issue[] {
   const has = { ceiling: document.ceiling?.price, estimate: document.estimate };
   return (["ceiling", "estimate"] as const)
     .filter((what) => names.includes(what) && (exactly(has[what])?.n ?? 0n) <= 0n)
-    .map((what) => issue("lotHasNo", method.path, { lot: id, what, needed: `the method of "${leaf.id}" reads` }));
+    .map((what) => issue("lotHasNo", method.path, { lot: id, what, neededBy: `the method of "${leaf.id}"` }));
 }

@@ -1,0 +1,16 @@
+import type { Draft } from "../draft/draft.js";
+import { offersIn } from "../draft/offers.js";
+import type { Issue } from "../issues.js";
+import { notNegative } from "./lotAmounts.js";
+
+/** Prices and measures of offers are not below zero. */
+export const offerAmounts = (draft: Draft): Issue[] =>
+  offersIn(draft).flatMap(({ path, offer }) => [
+    ...notNegative([...path, "price"], offer.price),
+    ...each([...path, "prices"], offer.prices),
+    ...notNegative([...path, "contractPrice"], offer.contractPrice),
+    ...each([...path, "measures"], offer.measures),
+  ]);
+
+const each = (path: (string | number)[], amounts: Readonly<Record<string, string>> = {}): Issue[] =>
+  Object.entries(amounts).flatMap(([key, amount]) => notNegative([...path, key], amount));
