@@ -7,6 +7,7 @@ export { explain, type Question } from "./explain/explain.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.
 export { catalogue } from "./methods/catalogue.js";
 export type { Entry, Parameter, Rule } from "./methods/entry.js";
+export { entryTraits, type Traits } from "./methods/traits.js";
 // The records.
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {

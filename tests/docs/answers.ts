@@ -3,17 +3,20 @@ import { format } from "node:util";
 import { vi } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { type Block, root } from "./pages.js";
+import { betweenBlocks, type Story } from "./stories.js";
 
 const promise = /\/\/ =>.*$/;
 
 /** How many lines of output a block promises in its `// =>` comments. */
 export const promises = ({ lines }: Block): number => lines.filter((line) => promise.test(line)).length;
 
-/** Runs a file and returns the lines that it prints. */
-export async function printedBy(file: string): Promise<string[]> {
-  const printed: string[] = [];
+/** Runs a story and returns the lines that each of its blocks prints. */
+export async function printedBy({ file }: Story): Promise<string[][]> {
+  const printed: string[][] = [[]];
   const log = vi.spyOn(console, "log").mockImplementation((...words: unknown[]) => {
-    printed.push(...format(...words).split("\n"));
+    const text = format(...words);
+    if (text === betweenBlocks) printed.push([]);
+    else printed.at(-1)?.push(...text.split("\n"));
   });
   try {
     await import(/* @vite-ignore */ file);
@@ -24,21 +27,17 @@ export async function printedBy(file: string): Promise<string[]> {
 }
 
 /**
- * The blocks of one program as they read where every `// =>` holds what is printed, in order. What is printed
- * beyond the promises follows the last of them; a promise that nothing is printed for goes.
+ * A block as it reads where every `// =>` holds what is printed, in order. What is printed beyond the promises
+ * follows the last line; a promise that nothing is printed for goes.
  */
-export function answered(blocks: readonly Block[], printed: readonly string[]): Map<Block, string[]> {
+export function answered({ lines }: Block, printed: readonly string[]): string[] {
   const left = printed.map((line) => (line === "" ? "// =>" : `// => ${line}`));
-  return new Map(
-    blocks.map((block, index) => {
-      const lines = block.lines.flatMap((line) => {
-        if (!promise.test(line)) return [line];
-        const next = left.shift();
-        return next === undefined ? [] : [line.replace(promise, () => next)];
-      });
-      return [block, index === blocks.length - 1 ? [...lines, ...left] : lines];
-    }),
-  );
+  const kept = lines.flatMap((line) => {
+    if (!promise.test(line)) return [line];
+    const next = left.shift();
+    return next === undefined ? [] : [line.replace(promise, () => next)];
+  });
+  return [...kept, ...left];
 }
 
 /** A console block as it reads where every command is followed by what it prints. */

@@ -15,8 +15,10 @@ afterAll(removeStories);
 describe("pages", () => {
   it.each(pages.map((page) => [page.path, page] as const))("%s shows what its blocks print", async (path, page) => {
     const blocks = new Map<Block, readonly string[]>();
-    for (const story of storiesIn(page))
-      for (const [block, lines] of answered(story.blocks, await printedBy(story.file))) blocks.set(block, lines);
+    for (const story of storiesIn(page)) {
+      const printed = await printedBy(story);
+      for (const [index, block] of story.blocks.entries()) blocks.set(block, answered(block, printed[index] ?? []));
+    }
     for (const block of blocksOf(page, "console")) blocks.set(block, session(block));
     await expect(withBlocks(page, blocks)).toMatchFileSnapshot(root + path);
   });

@@ -29,6 +29,9 @@ export function storiesIn(page: Page): Story[] {
   return stories;
 }
 
+/** What a story prints between two of its blocks. */
+export const betweenBlocks = "\u241E";
+
 /** Writes every story to a file of its own, each line on the line it has on its page. */
 export function writeStories(stories: readonly Story[]): void {
   removeStories();
@@ -36,6 +39,7 @@ export function writeStories(stories: readonly Story[]): void {
   for (const { blocks, file } of stories) {
     const lines: string[] = [];
     for (const block of blocks) {
+      if (lines.length > 0) lines.push(`console.log("${betweenBlocks}");`);
       while (lines.length < block.line - 1) lines.push("");
       lines.push(...block.lines);
     }

@@ -7,6 +7,7 @@ import type { Evaluation } from "../../src/model/evaluation.js";
 import type { Lot } from "../../src/model/procedure.js";
 import { nodesOf } from "../../src/model/resolve/lot.js";
 import type { Rounded, Working } from "../../src/model/working.js";
+import type { Figure } from "../../src/number/figure.js";
 import type { Rational } from "../../src/number/rational.js";
 import { documents } from "../support/generate.js";
 import { added, arithmetic, mean, median, rounded, rules } from "../support/oracleArithmetic.js";
@@ -93,7 +94,7 @@ forEveryMethod("every working gives its points, its sums and its roundings", 40,
         const own = evaluation.workings.filter((each) => each.bid === bid && each.lots[0] === id);
         const figures = own.filter((each) => each.of === "points" || each.of === "sum");
         // Each published figure has one working, and every sum is of all the parts as published.
-        const published = { ...points, total };
+        const published: Readonly<Record<string, Figure>> = { ...points, total };
         expect(figures.map((each) => each.criterion ?? "total").sort()).toEqual(
           Object.keys(published).sort(),
         );

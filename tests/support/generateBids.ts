@@ -94,13 +94,18 @@ export function bids(tender: TenderDocument, complete: boolean): fc.Arbitrary<Bi
 
 type Judged = QualityDocument | MeasureDocument;
 
-const isJudged = (each: CriterionDocument): each is Judged =>
+export const isJudged = (each: CriterionDocument): each is Judged =>
   each.type === "quality" || each.type === "measure";
 
 export const inLots = (bid: BidDocument, lots: readonly LotCriteria[]): LotCriteria[] =>
   lots.filter((lot) => bid.offers.some((offer) => offer.lots === undefined || offer.lots.includes(lot.id)));
 
-const sheetFields = (leaf: Judged, tender: TenderDocument, complete: boolean) => {
+/** What a sheet holds: the amount accepted, or marks and what was agreed; now and then some of it is missing. */
+export const sheetFields = (
+  leaf: Judged,
+  tender: TenderDocument,
+  complete: boolean,
+): fc.Arbitrary<Partial<ScoresheetDocument>> => {
   const lost = chance(8, complete);
   if (leaf.type === "measure")
     return fc

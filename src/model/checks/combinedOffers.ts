@@ -1,6 +1,6 @@
 import type { Draft } from "../draft/draft.js";
 import { isComplete } from "../draft/faults.js";
-import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
+import { lotsKey, offersIn, offersOf, type PlacedOffer } from "../draft/offers.js";
 import { groupsOf, lotSet, roundId } from "../draft/places.js";
 import { type Issue, issue, type Path } from "../issues.js";
 
@@ -32,9 +32,8 @@ function closed(draft: Draft, { path, bid, round, lots = [] }: PlacedOffer): Iss
   const rules = round === undefined ? undefined : draft.rounds[round];
   if (!round || rules === undefined || rules.reopens?.includes("combinations") || !isComplete(bid.offers)) return [];
   const key = lotsKey(lots);
-  const hadBefore = offersIn(draft).some(
+  const hadBefore = offersOf(draft, bid.id).some(
     (each) =>
-      each.bid === bid &&
       (each.round === undefined || each.round < round) &&
       (each.lots === undefined || lotsKey(each.lots) === key),
   );

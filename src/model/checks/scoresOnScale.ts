@@ -13,7 +13,7 @@ import {
 import type { QualityDocument } from "../document/criteria.js";
 import type { Draft } from "../draft/draft.js";
 import { plainText } from "../draft/figures.js";
-import { sheetLeaves } from "../draft/sheet.js";
+import { sheetNodes } from "../draft/sheet.js";
 import { leavesOf, type Node } from "../draft/tree.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import type { Scale } from "../procedure.js";
@@ -28,7 +28,7 @@ export function scoresOnScale(draft: Draft): Issue[] {
   });
   const sheets = draft.scoresheets.flatMap((sheet, index) => {
     if (sheet === undefined) return [];
-    const leaves = sheetLeaves(draft, sheet).filter((leaf) => leaf.type === "quality");
+    const leaves = sheetNodes(draft, sheet).filter((leaf) => leaf.type === "quality");
     const { marks = [], agreed } = sheet;
     const path: Path = ["scoresheets", index];
     return [

@@ -42,3 +42,21 @@ export function offersIn(draft: Draft): readonly PlacedOffer[] {
 }
 
 export const lotsKey = (lots: readonly DraftLot[]): string => lotSet(lots.map((lot) => lot.id));
+
+const byBid = new WeakMap<Draft, ReadonlyMap<string, readonly PlacedOffer[]>>();
+
+/** The offers of one bid that have shape. */
+export function offersOf(draft: Draft, bid: string): readonly PlacedOffer[] {
+  let found = byBid.get(draft);
+  if (found === undefined) {
+    const offers = new Map<string, PlacedOffer[]>();
+    for (const placed of offersIn(draft)) {
+      const own = offers.get(placed.bid.id);
+      if (own === undefined) offers.set(placed.bid.id, [placed]);
+      else own.push(placed);
+    }
+    found = offers;
+    byBid.set(draft, found);
+  }
+  return found.get(bid) ?? [];
+}

@@ -14,7 +14,7 @@ export function sheetLots(draft: Draft, { lot, combined }: Place): readonly Draf
 const served = new WeakMap<Draft, Map<string, readonly Node[]>>();
 
 /** The criterion of a sheet in each of the lots it serves, as far as they have it in good shape. */
-export function sheetLeaves(draft: Draft, sheet: Place): readonly Node[] {
+export function sheetNodes(draft: Draft, sheet: Place): readonly Node[] {
   const found = served.get(draft) ?? new Map<string, readonly Node[]>();
   served.set(draft, found);
   const key = JSON.stringify([sheet.lot, sheet.combined, sheet.criterion]);

@@ -1,0 +1,32 @@
+import type { Draft } from "../draft/draft.js";
+import { lotNamed } from "../draft/places.js";
+import { type Issue, issue, type Path, pathText } from "../issues.js";
+import { exactly } from "../resolve/figures.js";
+import { lotList } from "./offerPlaces.js";
+
+/** Groups are of lots that exist, each in one group and with an estimate to be averaged by. */
+export function lotGroups(draft: Draft): Issue[] {
+  const { award } = draft.tender;
+  if (award?.kind !== "combinations") return [];
+  const first = new Map<string, Path>();
+  return award.groups.flatMap((group, index) => {
+    const own: Path = ["tender", "award", "groups", index];
+    const path = Array.isArray(group) ? own : [...own, "lots"];
+    const lots = Array.isArray(group) ? group : group.lots;
+    const issues = lotList(draft, lots, path);
+    for (const [at, lot] of lots.entries()) {
+      if (lots.indexOf(lot) < at) continue;
+      const before = first.get(lot);
+      if (before === undefined) first.set(lot, own);
+      else issues.push(issue("groupsOverlap", [...path, at], { lot, first: pathText(before) }));
+      issues.push(...estimated(draft, lot, [...path, at]));
+    }
+    return issues;
+  });
+}
+
+function estimated(draft: Draft, lot: string, path: Path): Issue[] {
+  const document = lotNamed(draft, lot)?.document;
+  if (document === undefined || (exactly(document.estimate)?.n ?? 0n) > 0n) return [];
+  return [issue("lotHasNo", path, { lot, what: "estimate", neededBy: "the average over its group" })];
+}

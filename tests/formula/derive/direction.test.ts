@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { direction } from "../../../src/formula/derive.js";
+import { ranges } from "../generators.js";
+import { read } from "../support.js";
+
+test.each([
+  ["price * bonus", "unknown"],
+  ["price * weight", "rising"],
+  ["-price", "falling"],
+  ["1 / price", "falling"],
+  ["1 / (price - lowest)", "unknown"],
+  ["price / (price + 1)", "unknown"],
+  ["(-price) ^ 3", "falling"],
+  ["(price - mean) ^ 3", "rising"],
+  ["(price - mean) ^ 2", "unknown"],
+  ["zeroAt ^ price", "rising"],
+  ["0.5 ^ price", "falling"],
+  ["price ^ -0.5", "falling"],
+  ["abs(price)", "rising"],
+  ["abs(-price)", "rising"],
+  ["abs(price - mean)", "unknown"],
+  ["min(price, 100)", "rising"],
+  ["min(price, -price)", "unknown"],
+  ["round(price, 2)", "rising"],
+  ["round(price, price)", "unknown"],
+  ["sqrt(price) + ln(price)", "rising"],
+  ["exp(-price / 100)", "falling"],
+  ["price - price", "constant"],
+  ["if(price <= mean, weight, 0)", "falling"],
+  ["if(price <= mean, weight, weight / 2)", "falling"],
+  ["if(price <= mean, 0, weight)", "rising"],
+  ["if(mean >= price, weight, 0)", "falling"],
+  ["if(price = mean, weight, 0)", "unknown"],
+  ["if(price <= mean, weight, bonus)", "unknown"],
+  ["if(price > 100 and price > mean, 0, weight)", "falling"],
+  ["if(price > 100 or price > mean, 0, weight)", "falling"],
+  ["if(price > 100 and price < mean, 0, weight)", "unknown"],
+  ["if(bonus > 0, price, 2 * price)", "rising"],
+  ["if(bonus > 0, price * bonus, 0)", "rising"],
+  ["bands(price; <= 10: 5; <= 20: 3; else: 0)", "falling"],
+  ["bands(price; <= 20: 5; <= 10: 3; else: 0)", "falling"],
+  ["bands(price; <= 10: 5; <= 20: 6; else: 0)", "unknown"],
+  ["bands(-price; <= -20: 0; <= -10: 3; else: 5)", "falling"],
+  ["bands(price; <= mean: 1 / price; else: 0)", "falling"],
+  ["bands(price; <= mean: price; else: 0)", "unknown"],
+  ["bands(weight; <= 10: price; else: 2 * price)", "rising"],
+  ["bands(price, steps)", "unknown"],
+  ["bands(weight, steps)", "constant"],
+  ["next", "rising"],
+  ["lowest", "constant"],
+])("%s is %s", (text, expected) => {
+  expect(direction(read(text), ranges)).toBe(expected);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { dividesByConstantZero, holesOf } from "../../../src/formula/derive.js";
+import { ranges } from "../generators.js";
+import { read } from "../support.js";
+
+test.each([
+  ["1 / weight", []],
+  ["1 / bonus", ["divisionByZero: bonus"]],
+  ["1 / (zeroAt - 1)", []],
+  ["1 / (k - 1)", ["divisionByZero: k - 1"]],
+  ["1 / (1 - zeroAt)", []],
+  ["1 / (price + points[design])", []],
+  ["1 / (highest - lowest + 1)", []],
+  ["1 / -(bonus * bonus + 1)", []],
+  ["1 / (bonus ^ 2)", ["divisionByZero: bonus ^ 2"]],
+  ["1 / count", []],
+  ["1 / rank", []],
+  ["1 / sum(points[design])", ["divisionByZero: sum(points[design])"]],
+  ["1 / count(price where price > 100)", ["divisionByZero: count(price where price > 100)"]],
+  ["1 / max(bonus, 1)", []],
+  ["1 / ln(zeroAt)", []],
+  ["1 / (1 - 1)", ["divisionByZero: 1 - 1"]],
+  ["ln(price)", []],
+  ["ln(points[design])", ["logarithmOfNothing: points[design]"]],
+  ["ln(price - lowest)", ["logarithmOfNothing: price - lowest"]],
+  ["sqrt(points[design])", []],
+  ["sqrt(bonus)", ["rootOfNegative: bonus"]],
+  ["sqrt(highest - mean)", []],
+  ["sqrt(1.1 * lowest - lowest)", []],
+  ["bonus ^ 2", []],
+  ["bonus ^ -2", ["powerUndefined: bonus ^ -2"]],
+  ["bonus ^ 0.5", ["powerUndefined: bonus ^ 0.5"]],
+  ["bonus ^ k", ["powerUndefined: bonus ^ k"]],
+  ["price ^ k", []],
+  ["points[design] ^ 0.5", []],
+  ["points[design] ^ -0.5", ["powerUndefined: points[design] ^ -0.5"]],
+  ["price ^ weight", ["powerUndefined: price ^ weight"]],
+  ["2 ^ 101", ["powerUndefined: 2 ^ 101"]],
+  ["exp(k)", []],
+  ["exp(price)", ["exponentTooLarge: price"]],
+  ["exp(min(price, 100))", []],
+  ["round(price, 2)", []],
+  ["round(price, k)", ["powerUndefined: k"]],
+  ["second", ["noOffers: second"]],
+  ["stdev", ["noOffers: stdev"]],
+  ["pstdev", []],
+  ["trimmedMean(price, 1)", ["noOffers: trimmedMean(price, 1)"]],
+  ["geomean", []],
+  ["geomean(points[design])", ["logarithmOfNothing: geomean(points[design])"]],
+  [
+    "geomean(points[design] where points[design] > 0)",
+    ["noOffers: geomean(points[design] where points[design] > 0)"],
+  ],
+  ["mean(price where price > 100)", ["noOffers: mean(price where price > 100)"]],
+  ["sum(price where price > 100)", []],
+  ["mean(1 / bonus)", ["divisionByZero: bonus"]],
+  ["next", ["noNextOffer: next"]],
+  ["if(bonus > 0, 1 / bonus, 0)", []],
+  ["if(bonus <= 0, 0, 1 / bonus)", []],
+  ["if(bonus = 0, 0, 1 / bonus)", []],
+  ["if(bonus = 0 or price > 5, 0, 1 / bonus)", []],
+  ["if(bonus > 0 and price > 5, 1 / bonus, 0)", []],
+  ["if(bonus > 0 or price > 5, 1 / bonus, 0)", ["divisionByZero: bonus"]],
+  ["if(highest > lowest, 1 / (highest - lowest), 0)", []],
+  ["if(price > 100, mean(1 / (price - 100)), 0)", ["divisionByZero: price - 100"]],
+  ["gap = 1 / bonus; if(bonus = 0, 0, gap)", ["divisionByZero: bonus"]],
+  ["unused = 1 / bonus; 1", []],
+])("%s has %j", (text, expected) => {
+  expect(holesOf(read(text), ranges).map(({ hole, text: part }) => `${hole}: ${part}`)).toEqual(expected);
+});
+
+test.each([
+  ["price / 0", "0"],
+  ["price / (1 - 1)", "1 - 1"],
+  ["none = 2 - 2; price / none", "none"],
+  ["unused = 1 / 0; price", "0"],
+  ["mean(price / (0 * 3))", "0 * 3"],
+  ["price / (price - price)", undefined],
+  ["0 / price", undefined],
+])("%s divides by the constant zero %s", (text, expected) => {
+  expect(dividesByConstantZero(read(text))).toBe(expected);
+});

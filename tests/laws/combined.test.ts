@@ -1,0 +1,80 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import type { ProcedureDocument } from "../../src/model/document/document.js";
+import type { Alternative, GroupResult } from "../../src/model/evaluation.js";
+import { exact } from "../../src/model/resolve/figures.js";
+import { absolute, compare, type Rational, subtract } from "../../src/number/rational.js";
+import { combined } from "../support/generateCombined.js";
+import { evaluated, forEveryMethod } from "./law.js";
+
+/** The document without combined offers, and without the bids that have no others. */
+function apart(document: ProcedureDocument): ProcedureDocument {
+  const bids = document.bids.flatMap((bid) => {
+    const offers = bid.offers.filter((offer) => offer.lots?.length === 1);
+    return offers.length === 0 ? [] : [{ ...bid, offers }];
+  });
+  const isIn = ({ bid }: { bid?: string | undefined }) => bids.some((each) => each.id === bid);
+  return {
+    ...document,
+    bids,
+    scoresheets: document.scoresheets?.filter((each) => isIn(each) && each.combined === undefined),
+    decisions: document.decisions?.filter(isIn),
+  };
+}
+
+forEveryMethod("a combined offer never changes the ranking of a single lot", 30, (using) =>
+  fc.property(combined(using, { complete: true }), (document) => {
+    const rankings = (each: ProcedureDocument) =>
+      evaluated(each).rounds.flatMap((round) =>
+        round.lots.map(({ lot, outcome, ranking }) => JSON.stringify({ lot, outcome, ranking })),
+      );
+    const alone = apart(document);
+    fc.pre(alone.bids.length > 0);
+    expect(rankings(document)).toEqual(rankings(alone));
+  }),
+);
+
+const isLower = (alternative: Alternative): boolean => alternative.keys?.[0]?.wins === "lower";
+
+const decisive = ({ keys, total }: Alternative): Rational => (keys?.[0]?.value ?? total).value;
+
+/** Whether one way is better than another by more than what counts as a tie. */
+function isBetter(one: Alternative, other: Alternative, within: Rational): boolean {
+  const [a, b] = [decisive(one), decisive(other)];
+  const ahead = isLower(one) ? compare(a, b) < 0 : compare(a, b) > 0;
+  return ahead && compare(absolute(subtract(a, b)), within) > 0;
+}
+
+/** Whether some combination is strictly better than every way of awarding the lots apart. */
+function combinationLeads({ compared }: GroupResult, within: Rational): boolean {
+  const separate = compared.filter((each) => each.kind === "separate");
+  return compared.some(
+    (each) => each.kind === "combined" && separate.every((other) => isBetter(each, other, within)),
+  );
+}
+
+forEveryMethod("a combination wins only where it is strictly better than the lots apart", 40, (using) =>
+  fc.property(combined(using), (document) => {
+    const within = exact(document.tender.tieWithin ?? "0");
+    const { award } = document.tender;
+    for (const group of evaluated(document).rounds.flatMap((round) => round.groups)) {
+      if (group.outcome === "combined") expect(combinationLeads(group, within)).toBe(true);
+      const lotWinners = award?.kind === "combinations" && award.compare === "lotWinners";
+      if (group.outcome === "separate" && lotWinners) expect(combinationLeads(group, within)).toBe(false);
+    }
+  }),
+);
+
+forEveryMethod("every lot is in one contract or unfilled, whether alone or together", 40, (using) =>
+  fc.property(combined(using), (document) => {
+    const { rounds, award } = evaluated(document);
+    const held = [...award.contracts.flatMap((each) => each.lots), ...award.unfilled.map((each) => each.lot)];
+    expect(held.sort()).toEqual(rounds[0]?.lots.map((each) => each.lot).sort());
+    for (const contract of award.contracts.filter((each) => each.lots.length > 1)) {
+      const group = rounds[0]?.groups.find((each) => each.lots.join() === contract.lots.join());
+      expect(group?.outcome).toBe("combined");
+      const best = group?.compared.find((each) => each.rank === 1);
+      expect(best?.winners.map((each) => each.bid)).toEqual(contract.lots.map(() => contract.bid));
+    }
+  }),
+);
