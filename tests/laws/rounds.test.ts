@@ -17,11 +17,13 @@ const standings = ({ lot, outcome, ranking, due }: LotResult) => ({
   ranking: ranking.map(figures),
 });
 
+const isSent = ({ bids }: ProcedureDocument): boolean => bids.some((bid) => bid.offers.length > 0);
+
 const repeated = (document: ProcedureDocument): ProcedureDocument =>
   withRound(document, second, (_bid, offer) => offer);
 
 forEveryMethod("repeating every offer unchanged in a new round changes no ranking", 20, (using) =>
-  fc.property(documents(using), (document) => {
+  fc.property(documents(using).filter(isSent), (document) => {
     const [first, again] = evaluated(repeated(document)).rounds;
     // A bid that left by a bar on relative points set a baseline in the first round and is gone in the next.
     const leftLate = (lot: LotResult) => !lot.setAside.every((each) => isSetAsideEarly(document, each));

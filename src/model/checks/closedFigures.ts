@@ -53,12 +53,19 @@ function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stat
 
 function change({ id }: RoundDocument, what: string, before: Figured | undefined, now: Figured): Issue[] {
   if (before !== undefined && compare(before.value, now.value) === 0) return [];
-  const figures = { before: before === undefined ? "not stated" : plainText(before.value), after: plainText(now.value) };
+  const figures = {
+    before: before === undefined ? "not stated" : plainText(before.value),
+    after: plainText(now.value),
+  };
   return [issue("closedFigureChanged", now.path, { what, round: id, ...figures })];
 }
 
 /** Where a dearer offer does not count, the one before it still stands. */
-const lapses = ({ priceRise }: RoundDocument, { contractPrice: before }: Stated, { contractPrice: now }: Stated) =>
+const lapses = (
+  { priceRise }: RoundDocument,
+  { contractPrice: before }: Stated,
+  { contractPrice: now }: Stated,
+) =>
   priceRise === "previousOfferStands" &&
   before !== undefined &&
   now !== undefined &&

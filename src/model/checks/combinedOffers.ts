@@ -25,12 +25,15 @@ export function mustBeGroup(
 ): Issue[] {
   const key = lotSet(Array.from(new Set(lots)));
   if (groups.some((group) => lotSet(group) === key)) return [];
-  return [issue("lotsNotGrouped", path, { lots, groups: groups.slice(0, 10).map((group) => group.join(" + ")) })];
+  return [
+    issue("lotsNotGrouped", path, { lots, groups: groups.slice(0, 10).map((group) => group.join(" + ")) }),
+  ];
 }
 
 function closed(draft: Draft, { path, bid, round, lots = [] }: PlacedOffer): Issue[] {
   const rules = round === undefined ? undefined : draft.rounds[round];
-  if (!round || rules === undefined || rules.reopens?.includes("combinations") || !isComplete(bid.offers)) return [];
+  if (!round || rules === undefined || rules.reopens?.includes("combinations") || !isComplete(bid.offers))
+    return [];
   const key = lotsKey(lots);
   const hadBefore = offersOf(draft, bid.id).some(
     (each) =>

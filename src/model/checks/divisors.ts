@@ -1,7 +1,7 @@
 import type { Formula } from "../../formula/formula.js";
 import { readMethod, vocabularyOf } from "../../methods/method.js";
-import type { Draft } from "../draft/draft.js";
 import { zeroDivisor } from "../draft/divisor.js";
+import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { bind } from "../resolve/method.js";
@@ -33,5 +33,7 @@ function ofFormula(
 ): Issue[] {
   const divisor = formula && zeroDivisor(formula, bound);
   if (formula === undefined || divisor === undefined) return [];
-  return [issue("dividesByZero", key === undefined ? path : [...path, key], { formula: formula.text, divisor })];
+  return [
+    issue("dividesByZero", key === undefined ? path : [...path, key], { formula: formula.text, divisor }),
+  ];
 }

@@ -18,7 +18,8 @@ export function envelopeContents(draft: Draft): Issue[] {
     for (const [at, id] of (envelope ?? []).entries()) {
       const path: Path = ["tender", "envelopes", index, at];
       const nodes = trees.flatMap((tree) => tree.byId.get(id) ?? []);
-      if (nodes.some((node) => node.type === "requirement")) issues.push(issue("earnsNoPoints", path, { criterion: id }));
+      if (nodes.some((node) => node.type === "requirement"))
+        issues.push(issue("earnsNoPoints", path, { criterion: id }));
       else if (id !== "price" || trees.every((tree) => tree.complete && pricesOf(tree).length === 0))
         issues.push(...mustExist(known, "criterion", id, path));
       const repeated = new Set<string>();

@@ -41,9 +41,11 @@ function differenceOf(draft: Draft, { tree: a }: DraftLot, { tree: b }: DraftLot
   return undefined;
 }
 
-const topOf = ({ top }: Tree): Node[] => top.filter((node) => node !== undefined && node.type !== "requirement") as Node[];
+const topOf = ({ top }: Tree): Node[] =>
+  top.filter((node) => node !== undefined && node.type !== "requirement") as Node[];
 
-const ofType = (tree: Tree, type: Node["type"]): Node[] => leavesOf(tree).filter((leaf) => leaf.type === type);
+const ofType = (tree: Tree, type: Node["type"]): Node[] =>
+  leavesOf(tree).filter((leaf) => leaf.type === type);
 
 const sameIds = (a: readonly Node[], b: readonly Node[]): boolean =>
   idsOf(a).join("\n") === idsOf(b).join("\n");

@@ -22,7 +22,9 @@ function across({ type, path, id, document }: Node): Issue[] {
 function lotRead(leaf: Node): Issue[] {
   const method = methodOf(leaf);
   if (method === undefined) return [];
-  const names = [method.formula, method.otherwise?.formula].flatMap((parsed) => formulaIn(parsed)?.names ?? []);
+  const names = [method.formula, method.otherwise?.formula].flatMap(
+    (parsed) => formulaIn(parsed)?.names ?? [],
+  );
   return ["ceiling", "estimate"]
     .filter((what) => names.includes(what))
     .map((what) => issue("groupMethodReadsLot", method.path, { criterion: leaf.id, what }));
@@ -34,6 +36,7 @@ function patterns({ tender }: Draft, leaf: Node): Issue[] {
   const formula = formulaIn(method?.formula);
   if (tender.award?.kind !== "combinations" || tender.award.compare !== "allPatterns") return [];
   if (method === undefined || formula === undefined || leaf.type === "quality") return [];
-  const word = formula.aggregates.find((each) => each.word !== "lowest")?.word ?? (formula.usesPlaces ? "rank" : "");
+  const word =
+    formula.aggregates.find((each) => each.word !== "lowest")?.word ?? (formula.usesPlaces ? "rank" : "");
   return word === "" ? [] : [issue("allPatternsNeedsLowest", method.path, { criterion: leaf.id, word })];
 }

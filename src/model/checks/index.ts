@@ -1,7 +1,101 @@
-import type { Draft } from "../draft/draft.js";
-import type { Issue } from "../issues.js";
+import { acceptedOffered } from "./acceptedOffered.js";
+import type { Check } from "./check.js";
+import { closedFigures } from "./closedFigures.js";
+import { combinedOffers } from "./combinedOffers.js";
+import { contradictoryDecisions } from "./contradictoryDecisions.js";
+import { criteriaDepth } from "./criteriaDepth.js";
+import { criteriaStated } from "./criteriaStated.js";
+import { decisionContents } from "./decisionContents.js";
+import { decisionPlaces } from "./decisionPlaces.js";
+import { divisors } from "./divisors.js";
+import { envelopeContents } from "./envelopeContents.js";
+import { envelopeTimes } from "./envelopeTimes.js";
+import { groupCriteria } from "./groupCriteria.js";
+import { groupMethods } from "./groupMethods.js";
+import { lotAmounts } from "./lotAmounts.js";
+import { lotFigures } from "./lotFigures.js";
+import { lotGroups } from "./lotGroups.js";
+import { methodBounds } from "./methodBounds.js";
+import { methodFormulas } from "./methodFormulas.js";
+import { minimumBaselines } from "./minimumBaselines.js";
+import { minimumForms } from "./minimumForms.js";
+import { minimumTotal } from "./minimumTotal.js";
+import { offerAmounts } from "./offerAmounts.js";
+import { offerMeasures } from "./offerMeasures.js";
+import { offerPlaces } from "./offerPlaces.js";
+import { offerPrices } from "./offerPrices.js";
+import { offerRevises } from "./offerRevises.js";
+import { offersOnce } from "./offersOnce.js";
+import { otherwiseWhole } from "./otherwiseWhole.js";
+import { parameterRanges } from "./parameterRanges.js";
+import { priceWeight } from "./priceWeight.js";
+import { reservedIds } from "./reservedIds.js";
+import { roundingStages } from "./roundingStages.js";
+import { roundReopens } from "./roundReopens.js";
+import { roundRules } from "./roundRules.js";
+import { ruleFormulas } from "./ruleFormulas.js";
+import { scaleForms } from "./scaleForms.js";
+import { scalesNamed } from "./scalesNamed.js";
+import { scoresOnScale } from "./scoresOnScale.js";
+import { sheetContents } from "./sheetContents.js";
+import { sheetMarks } from "./sheetMarks.js";
+import { sheetPlaces } from "./sheetPlaces.js";
+import { sheetRounds } from "./sheetRounds.js";
+import { sheetsOnce } from "./sheetsOnce.js";
+import { tablesRise } from "./tablesRise.js";
+import { tieBreakOrder } from "./tieBreakOrder.js";
+import { uniqueIds } from "./uniqueIds.js";
+import { weightSigns } from "./weightSigns.js";
+import { weightSums } from "./weightSums.js";
 
-/** A cross-check: looks over whatever parts of a document have shape. */
-export type Check = (draft: Draft) => Issue[];
-
-export const checks: readonly Check[] = [];
+/** Every cross-check; each looks over whatever parts of a document have shape. */
+export const checks: readonly Check[] = [
+  acceptedOffered,
+  closedFigures,
+  combinedOffers,
+  contradictoryDecisions,
+  criteriaDepth,
+  criteriaStated,
+  decisionContents,
+  decisionPlaces,
+  divisors,
+  envelopeContents,
+  envelopeTimes,
+  groupCriteria,
+  groupMethods,
+  lotAmounts,
+  lotFigures,
+  lotGroups,
+  methodBounds,
+  methodFormulas,
+  minimumBaselines,
+  minimumForms,
+  minimumTotal,
+  offerAmounts,
+  offerMeasures,
+  offerPlaces,
+  offerPrices,
+  offerRevises,
+  offersOnce,
+  otherwiseWhole,
+  parameterRanges,
+  priceWeight,
+  reservedIds,
+  roundReopens,
+  roundRules,
+  roundingStages,
+  ruleFormulas,
+  scaleForms,
+  scalesNamed,
+  scoresOnScale,
+  sheetContents,
+  sheetMarks,
+  sheetPlaces,
+  sheetRounds,
+  sheetsOnce,
+  tablesRise,
+  tieBreakOrder,
+  uniqueIds,
+  weightSigns,
+  weightSums,
+];

@@ -6,12 +6,16 @@ import { exactly } from "../resolve/figures.js";
 
 /** A method that reads the ceiling or the estimate of a lot stands only where the lot has one. */
 export const lotFigures = ({ lots }: Draft): Issue[] =>
-  lots.flatMap((lot) => (lot.tree === undefined ? [] : leavesOf(lot.tree).flatMap((leaf) => lacking(lot, leaf))));
+  lots.flatMap((lot) =>
+    lot.tree === undefined ? [] : leavesOf(lot.tree).flatMap((leaf) => lacking(lot, leaf)),
+  );
 
 function lacking({ id, document }: DraftLot, leaf: Node): Issue[] {
   const method = methodOf(leaf);
   if (method === undefined || document === undefined) return [];
-  const names = [method.formula, method.otherwise?.formula].flatMap((parsed) => formulaIn(parsed)?.names ?? []);
+  const names = [method.formula, method.otherwise?.formula].flatMap(
+    (parsed) => formulaIn(parsed)?.names ?? [],
+  );
   const has = { ceiling: document.ceiling?.price, estimate: document.estimate };
   return (["ceiling", "estimate"] as const)
     .filter((what) => names.includes(what) && (exactly(has[what])?.n ?? 0n) <= 0n)

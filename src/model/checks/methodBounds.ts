@@ -8,6 +8,7 @@ import { exact } from "../resolve/figures.js";
 export const methodBounds = (draft: Draft): Issue[] =>
   methodsIn(draft).flatMap(({ method: { path, own, written } }) => {
     const { atLeast, atMost } = written as Partial<Record<string, string>>;
-    if (!own || atLeast === undefined || atMost === undefined || compare(exact(atLeast), exact(atMost)) <= 0) return [];
+    if (!own || atLeast === undefined || atMost === undefined || compare(exact(atLeast), exact(atMost)) <= 0)
+      return [];
     return [issue("boundsReversed", [...path, "atLeast"], { atLeast, atMost })];
   });

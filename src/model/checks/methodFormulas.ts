@@ -1,7 +1,7 @@
+import type { Parsed } from "../../formula/parse.js";
 import type { Draft } from "../draft/draft.js";
 import { methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
-import type { Parsed } from "../../formula/parse.js";
 
 /** The buyer's own formulas can be read where they stand. */
 export const methodFormulas = (draft: Draft): Issue[] =>
@@ -9,7 +9,9 @@ export const methodFormulas = (draft: Draft): Issue[] =>
     .filter(({ method }) => method.own)
     .flatMap(({ method: { path, text, formula, otherwise } }) => [
       ...unreadable([...path, "formula"], text, formula),
-      ...(otherwise === undefined ? [] : unreadable([...path, "otherwise"], otherwise.text, otherwise.formula)),
+      ...(otherwise === undefined
+        ? []
+        : unreadable([...path, "otherwise"], otherwise.text, otherwise.formula)),
     ]);
 
 export function unreadable(path: Path, formula: string, parsed: Parsed): Issue[] {

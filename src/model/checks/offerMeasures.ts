@@ -12,7 +12,9 @@ function measures({ path, offer, lots = [] }: PlacedOffer): Issue[] {
   const [first, ...others] = trees;
   if (offer.measures === undefined || first === undefined || trees.some((tree) => !tree.complete)) return [];
   const shared = leavesOf(first)
-    .filter((leaf) => leaf.type === "measure" && others.every((tree) => tree.byId.get(leaf.id)?.type === "measure"))
+    .filter(
+      (leaf) => leaf.type === "measure" && others.every((tree) => tree.byId.get(leaf.id)?.type === "measure"),
+    )
     .map((leaf) => leaf.id);
   return Object.keys(offer.measures).flatMap((id) =>
     mustExist(knownOf(shared), "measure", id, [...path, "measures", id]),

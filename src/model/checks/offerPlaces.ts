@@ -10,13 +10,17 @@ export const offerPlaces = (draft: Draft): Issue[] =>
 function round(draft: Draft, { path, offer }: PlacedOffer): Issue[] {
   const { rounds } = draft.known;
   if (offer.round !== undefined) return mustExist(rounds, "round", offer.round, [...path, "round"]);
-  return hasOneRound(draft) ? [] : [issue("roundMissing", [...path, "round"], { rounds: rounds.ids.slice(0, 10) })];
+  return hasOneRound(draft)
+    ? []
+    : [issue("roundMissing", [...path, "round"], { rounds: rounds.ids.slice(0, 10) })];
 }
 
 function lots(draft: Draft, { path, offer }: PlacedOffer): Issue[] {
   const { lots: known } = draft.known;
   if (offer.lots !== undefined) return lotList(draft, offer.lots, [...path, "lots"]);
-  return known.slots.length === 1 ? [] : [issue("lotMissing", [...path, "lots"], { lots: known.ids.slice(0, 10) })];
+  return known.slots.length === 1
+    ? []
+    : [issue("lotMissing", [...path, "lots"], { lots: known.ids.slice(0, 10) })];
 }
 
 /** A list of lots: each exists, and is named once. */

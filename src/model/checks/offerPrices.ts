@@ -23,7 +23,9 @@ function prices({ path, offer, lots }: PlacedOffer): Issue[] {
     mustExist(knownPrices(tree), "price criterion", id, [...path, "prices", id]),
   );
   const isOpen = criteria.length > 1 && offer.prices !== undefined && offer.contractPrice === undefined;
-  return isOpen ? [...unknown, issue("contractPriceMissing", [...path, "contractPrice"], { criteria })] : unknown;
+  return isOpen
+    ? [...unknown, issue("contractPriceMissing", [...path, "contractPrice"], { criteria })]
+    : unknown;
 }
 
 const knownPrices = (tree: Tree) => knownOf(pricesOf(tree).map((leaf) => leaf.id));

@@ -7,7 +7,9 @@ import { type Issue, issue, type Path } from "../issues.js";
 /** An offer revises only criteria, or groups of them, that its round reopens. */
 export const offerRevises = (draft: Draft): Issue[] =>
   offersIn(draft).flatMap((placed) =>
-    (placed.offer.revises ?? []).flatMap((id, at) => revised(draft, placed, id, [...placed.path, "revises", at])),
+    (placed.offer.revises ?? []).flatMap((id, at) =>
+      revised(draft, placed, id, [...placed.path, "revises", at]),
+    ),
   );
 
 function revised(draft: Draft, { round, lots }: PlacedOffer, id: string, path: Path): Issue[] {
@@ -16,7 +18,9 @@ function revised(draft: Draft, { round, lots }: PlacedOffer, id: string, path: P
   if (round === undefined || rules === undefined || trees.length === 0) return [];
   const named = trees.map((tree) => Array.from(namedLeaves(tree, [id])));
   if (named.every((leaves) => leaves.length === 0))
-    return id === "price" ? [] : mustExist(knownOf(trees.flatMap((tree) => tree.known.slots)), "criterion", id, path);
+    return id === "price"
+      ? []
+      : mustExist(knownOf(trees.flatMap((tree) => tree.known.slots)), "criterion", id, path);
   const isOpen = trees.every((tree, index) => {
     const open = namedLeaves(tree, rules.reopens ?? []);
     return named[index]?.every((leaf) => open.has(leaf)) === true;

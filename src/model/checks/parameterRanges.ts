@@ -1,5 +1,5 @@
-import { compare } from "../../number/rational.js";
 import type { NumberParameter, Parameter } from "../../methods/entry.js";
+import { compare } from "../../number/rational.js";
 import type { Draft } from "../draft/draft.js";
 import { methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
@@ -10,7 +10,10 @@ import type { Written } from "../resolve/method.js";
 export function parameterRanges(draft: Draft): Issue[] {
   const { rule } = draft;
   const ofRule = rule === undefined ? [] : outside(["tender", "combine"], rule.declared, rule.written);
-  return [...ofRule, ...methodsIn(draft).flatMap(({ method }) => outside(method.path, method.parameters, method.written))];
+  return [
+    ...ofRule,
+    ...methodsIn(draft).flatMap(({ method }) => outside(method.path, method.parameters, method.written)),
+  ];
 }
 
 function outside(path: Path, parameters: Readonly<Record<string, Parameter>>, written: Written): Issue[] {

@@ -11,7 +11,9 @@ export function roundReopens(draft: Draft): Issue[] {
       const path: Path = ["tender", "rounds", index, "reopens", at];
       if (id === "price") return [];
       if (id === "combinations")
-        return groupsOf(draft)?.length === 0 ? [issue("combinationsNotAllowed", path, { round: round?.id ?? "" })] : [];
+        return groupsOf(draft)?.length === 0
+          ? [issue("combinationsNotAllowed", path, { round: round?.id ?? "" })]
+          : [];
       const nodes = draft.trees.flatMap((tree) => tree.byId.get(id) ?? []);
       if (nodes.some((node) => node.type === "requirement"))
         return [issue("requirementReopened", path, { criterion: id })];

@@ -21,7 +21,9 @@ const first = (round: RoundDocument, path: Path): Issue[] =>
 
 function consequences(draft: Draft, round: RoundDocument, path: Path): Issue[] {
   const lacking = (key: "ifNoOffer" | "priceRise", options: readonly string[]): Issue[] =>
-    round[key] === undefined ? [issue("consequenceMissing", [...path, key], { round: round.id, key, options })] : [];
+    round[key] === undefined
+      ? [issue("consequenceMissing", [...path, key], { round: round.id, key, options })]
+      : [];
   return [
     ...lacking("ifNoOffer", ["previousOfferStands", "setAside", "decide"]),
     ...(reopensPrice(round, draft.lots)

@@ -9,7 +9,9 @@ export function roundingStages({ rounding }: Draft): Issue[] {
   return rounding.flatMap((each, index) => {
     if (each === undefined) return [];
     const path: Path = ["tender", "rounding", index];
-    const issues: Issue[] = met.has(each.of) ? [issue("duplicateStage", [...path, "of"], { stage: each.of })] : [];
+    const issues: Issue[] = met.has(each.of)
+      ? [issue("duplicateStage", [...path, "of"], { stage: each.of })]
+      : [];
     met.add(each.of);
     if (Number(each.places) > mostPlaces)
       issues.push(

@@ -20,5 +20,7 @@ function wrong(draft: Draft, sheet: ScoresheetDocument, path: Path): Issue[] {
   if (types.size !== 1 || (type !== "quality" && type !== "measure")) return [];
   return holds[type === "quality" ? "measure" : "quality"]
     .filter((key) => sheet[key] !== undefined)
-    .map((key) => issue("wrongSheet", [...path, key], { criterion: sheet.criterion, type, key, holds: holds[type] }));
+    .map((key) =>
+      issue("wrongSheet", [...path, key], { criterion: sheet.criterion, type, key, holds: holds[type] }),
+    );
 }

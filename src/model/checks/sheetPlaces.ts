@@ -9,7 +9,9 @@ import { lotList } from "./offerPlaces.js";
 
 /** A scoresheet is on a bid, a lot, a round and a marked criterion that exist. */
 export const sheetPlaces = (draft: Draft): Issue[] =>
-  draft.scoresheets.flatMap((sheet, index) => (sheet === undefined ? [] : place(draft, sheet, ["scoresheets", index])));
+  draft.scoresheets.flatMap((sheet, index) =>
+    sheet === undefined ? [] : place(draft, sheet, ["scoresheets", index]),
+  );
 
 function place(draft: Draft, sheet: ScoresheetDocument, path: Path): Issue[] {
   const { bids, rounds, lots } = draft.known;

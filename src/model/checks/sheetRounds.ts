@@ -18,14 +18,18 @@ function later(draft: Draft, sheet: ScoresheetDocument, round: number, path: Pat
   const { criterion, bid } = sheet;
   const lots = sheetLots(draft, sheet).filter(({ tree }) => tree?.byId.has(criterion));
   if (rules === undefined || lots.length === 0) return [];
-  const isOpen = lots.some(({ tree }) => tree && Array.from(namedLeaves(tree, rules.reopens ?? [])).some(isOn(criterion)));
+  const isOpen = lots.some(
+    ({ tree }) => tree && Array.from(namedLeaves(tree, rules.reopens ?? [])).some(isOn(criterion)),
+  );
   const figures = { criterion, round: roundId(draft, round) };
   if (!isOpen) return [issue("notReopened", [...path, "round"], figures)];
   const isQuality = lots.some(({ tree }) => tree?.byId.get(criterion)?.type === "quality");
   const offers = offersOf(draft, bid);
   // An offer without shape, or of a round that is not told, may be the one that revises it.
   if (!isQuality || !draft.known.bids.all.has(bid) || offers.length === 0) return [];
-  if (offers.some((each) => each.round === undefined || each.lots === undefined || !isComplete(each.bid.offers)))
+  if (
+    offers.some((each) => each.round === undefined || each.lots === undefined || !isComplete(each.bid.offers))
+  )
     return [];
   const isRevised = offers.some(
     (each) =>

@@ -13,7 +13,8 @@ export function sheetsOnce(draft: Draft): Issue[] {
     const places = filed.get(key) ?? new Map<string, number>();
     filed.set(key, places);
     const place = sheet.combined === undefined ? (sheet.lot ?? everyLot) : lotSet(sheet.combined);
-    const first = places.get(place) ?? (place === everyLot ? Math.min(...places.values()) : places.get(everyLot));
+    const first =
+      places.get(place) ?? (place === everyLot ? Math.min(...places.values()) : places.get(everyLot));
     places.set(place, Math.min(places.get(place) ?? index, index));
     if (first === undefined || first === Infinity) return [];
     const figures = { bid: sheet.bid, criterion: sheet.criterion, first: pathText(["scoresheets", first]) };

@@ -14,7 +14,9 @@ export function tieBreakOrder(draft: Draft): Issue[] {
     const key = `${each.kind}\n${criterion}`;
     const issues: Issue[] = met.has(key) ? [issue("duplicateTieBreak", path, { kind: each.kind })] : [];
     met.add(key);
-    return criterion === undefined ? issues : [...issues, ...comparable(draft, criterion, [...path, "criterion"])];
+    return criterion === undefined
+      ? issues
+      : [...issues, ...comparable(draft, criterion, [...path, "criterion"])];
   });
   const { tieWithin } = draft.tender;
   if (tieWithin === undefined || exact(tieWithin).n > 0n) return breaks;

@@ -47,7 +47,7 @@ export const bidSentences = {
   acceptedNotOffered: (f: { bid: string; criterion: string; accepted: string }) =>
     `${f.accepted} is accepted for ${quoted(f.criterion)}, but no offer of bid ${quoted(f.bid)} for the lot states an amount: add it under "measures" of the offer, or accept 0.`,
   nothingToDecide: (f: { about: string }) =>
-    `${quoted(f.about)} is neither a requirement nor has it a minimum, so nothing is decided about it: remove this decision.`,
+    `The published rules leave nothing to decide about ${quoted(f.about)}: remove this decision, or publish "decide" as what follows.`,
   decisionIncomplete: (f: { about: string; lacks: readonly string[] }) =>
     `A decision about ${quoted(f.about)} needs ${listed(f.lacks, "and")}: add what is missing.`,
   keyNotUsed: (f: { about: string; key: string }) =>

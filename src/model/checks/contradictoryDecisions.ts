@@ -1,0 +1,50 @@
+import type { DecisionDocument } from "../document/bids.js";
+import { questions } from "../draft/decision.js";
+import type { Draft } from "../draft/draft.js";
+import { lotSet, roundIndex } from "../draft/places.js";
+import { type Issue, issue, pathText } from "../issues.js";
+
+interface Said {
+  readonly decision: DecisionDocument;
+  readonly answer: string;
+  readonly index: number;
+}
+
+/** No two decisions of one round answer the same question in two ways. A later round may decide anew. */
+export function contradictoryDecisions(draft: Draft): Issue[] {
+  const asked = new Map<string, Said[]>();
+  return draft.decisions.flatMap((decision, index) => {
+    const round = decision && roundIndex(draft, decision.round);
+    const answer = decision && answerOf(decision);
+    if (decision === undefined || round === undefined || answer === undefined) return [];
+    const { bid = "", about, outcome, envelope = "" } = decision;
+    const question = questions.findIndex((each) =>
+      (each as readonly (string | undefined)[]).includes(outcome),
+    );
+    const key = [bid, about, question, round, envelope].join("\n");
+    const before = asked.get(key) ?? [];
+    asked.set(key, [...before, { decision, answer, index }]);
+    const other = before.find((each) => each.answer !== answer && isSamePlace(each.decision, decision));
+    if (other === undefined) return [];
+    const figures = {
+      about,
+      first: other.answer,
+      second: answer,
+      other: pathText(["decisions", other.index]),
+    };
+    return [issue("contradictoryDecisions", ["decisions", index], figures)];
+  });
+}
+
+function answerOf({ about, outcome, order, at, envelope }: DecisionDocument): string | undefined {
+  if (about === "draw") return order?.join(", ");
+  return about === "opened" ? (envelope === undefined ? undefined : (at ?? "opened")) : outcome;
+}
+
+/** Whether some offer is reached by both: a decision without a place reaches every offer of its bid. */
+function isSamePlace(a: DecisionDocument, b: DecisionDocument): boolean {
+  const [one, two] = [placeOf(a), placeOf(b)];
+  return one === undefined || two === undefined || one === two;
+}
+
+const placeOf = ({ lot, lots }: DecisionDocument): string | undefined => lot ?? (lots && lotSet(lots));

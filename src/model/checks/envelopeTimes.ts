@@ -1,0 +1,21 @@
+import type { Draft } from "../draft/draft.js";
+import { roundIndex } from "../draft/places.js";
+import { type Issue, issue } from "../issues.js";
+
+/** Envelopes are opened in the published order: within a round no later one has an earlier time. */
+export function envelopeTimes(draft: Draft): Issue[] {
+  const opened = draft.decisions.flatMap((decision, index) => {
+    const round = decision && roundIndex(draft, decision.round);
+    if (decision?.about !== "opened" || decision.envelope === undefined || decision.at === undefined)
+      return [];
+    return [{ round, index, envelope: decision.envelope, at: decision.at }];
+  });
+  return opened.flatMap(({ round, index, envelope, at }) => {
+    const before = opened.find(
+      (other) => other.round === round && Number(other.envelope) < Number(envelope) && other.at > at,
+    );
+    if (before === undefined) return [];
+    const figures = { envelope, at, before: before.envelope, beforeAt: before.at };
+    return [issue("envelopesOutOfOrder", ["decisions", index, "at"], figures)];
+  });
+}
