@@ -76,8 +76,6 @@ evaluate(document);
         module,
         "--moduleResolution",
         resolution,
-        "--types",
-        "",
       ];
       execFileSync(process.execPath, [join(modules, "typescript/bin/tsc"), ...options, "typed.ts"], {
         cwd: folder,

@@ -71,7 +71,7 @@ describe("the rounds", () => {
 
   it("show where each bid stood before, and which offer stands", () => {
     const [first, second] = lotIn(
-      evaluated({ ...three, offers: { A: ["100"], B: ["80", "60"] } }),
+      evaluated({ scores: { A: "90", B: "60" }, offers: { A: ["100"], B: ["80", "60"] } }),
       1,
     ).ranking;
     expect({ bid: first?.bid, before: first?.before?.rank, standing: first?.standing }).toEqual({

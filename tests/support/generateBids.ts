@@ -190,7 +190,9 @@ export const setsAside: readonly string[] = ["late", "withdrawn", "supplierExclu
 
 const aside = (bid: string): fc.Arbitrary<DecisionDocument[]> =>
   sometimes(10, fc.constantFrom(...setsAside)).map((about) =>
-    about === undefined ? [] : [{ about, bid, outcome: "setAside", reason: "as recorded" }],
+    about === undefined
+      ? []
+      : [{ about, bid, outcome: about === "abnormallyLow" ? "rejected" : "setAside", reason: "as recorded" }],
   );
 
 const consequence = (bid: string, about: string, complete: boolean): fc.Arbitrary<DecisionDocument[]> =>

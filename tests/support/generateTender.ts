@@ -90,7 +90,7 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
         agreement: fc.constantFrom(undefined, "single" as const, "mean" as const, "median" as const),
         rounding: plan.unrounded === true ? fc.constant(undefined) : rounding,
         minimum: sometimes(4, fc.record({ percent: fc.constantFrom("0", "40", "60"), otherwise, baseline })),
-        tieWithin: sometimes(4, fc.constantFrom("0", "1", "10.5")),
+        tieWithin: sometimes(4, fc.constantFrom("0.01", "1", "10.5")),
         tieBreaks: fc.uniqueArray(tieBreak, { maxLength: 3, selector: (each) => each.kind }),
       })
       .map((drawn): TenderDocument => {

@@ -207,6 +207,10 @@ describe("a measure added over the lots, and a bid with a combined offer alone",
   const accepted = { A: ["4", "1"], B: ["5", "3"], D: ["2", "2"] };
   const evaluation = evaluated({
     ...base,
+    bids: base.bids.map((bid) => ({
+      ...bid,
+      offers: bid.offers.map((offer) => ({ ...offer, measures: { jobs: "5" } })),
+    })),
     scoresheets: [
       ...(base.scoresheets ?? []),
       ...Object.entries(accepted).flatMap(([bid, amounts]) =>

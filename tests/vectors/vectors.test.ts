@@ -119,7 +119,14 @@ describe("V4, three marks and one score", () => {
   const under = (agreement: "mean" | "median" | "consensus") =>
     evaluated({
       ...documentOf({ outOf: "55", criteria: [quality("answer", "55", "0-5")], agreement }, { A: {} }),
-      scoresheets: [{ bid: "A", criterion: "answer", marks, agreed: { score: "4", reason: "…" } }],
+      scoresheets: [
+        {
+          bid: "A",
+          criterion: "answer",
+          marks,
+          ...(agreement === "consensus" ? { agreed: { score: "4", reason: "…" } } : {}),
+        },
+      ],
     });
 
   it("gives 40⅓ of 55 by the mean, which is not on the scale of whole numbers", () => {

@@ -15,19 +15,20 @@ export const acceptedOffered = (draft: Draft): Issue[] =>
     return [issue("acceptedNotOffered", ["scoresheets", index, "accepted"], { bid, criterion, accepted })];
   });
 
-/** True as well where that cannot be told. */
+/** True as well where that cannot be told, and where the bid has no offer for the lot at all. */
 function isOffered(draft: Draft, sheet: ScoresheetDocument): boolean {
-  const isMeasure = sheetNodes(draft, sheet).some((node) => node.type === "measure");
-  const isKnown = draft.bids.some((bid) => bid?.id === sheet.bid && isComplete(bid.offers));
-  if (!isMeasure || !isKnown) return true;
+  if (!sheetNodes(draft, sheet).some((node) => node.type === "measure")) return true;
   const lots = sheetLots(draft, sheet);
   const round = roundIndex(draft, sheet.round) ?? draft.rounds.length;
-  return offersOf(draft, sheet.bid).some(
-    (each) =>
-      each.lots === undefined ||
-      each.round === undefined ||
-      (each.round <= round &&
-        each.lots.some((lot) => lots.includes(lot)) &&
-        Object.hasOwn(each.offer.measures ?? {}, sheet.criterion)),
+  const offers = offersOf(draft, sheet.bid);
+  if (
+    offers.some((each) => each.lots === undefined || each.round === undefined || !isComplete(each.bid.offers))
+  )
+    return true;
+  const reached = offers.filter(
+    (each) => (each.round ?? 0) <= round && each.lots?.some((lot) => lots.includes(lot)),
+  );
+  return (
+    reached.length === 0 || reached.some(({ offer }) => Object.hasOwn(offer.measures ?? {}, sheet.criterion))
   );
 }

@@ -53,6 +53,6 @@ function barAt(draft: Draft, node: Node, weight: Rational | undefined): Bar[] {
 function isMoved(draft: Draft, node: Node): boolean | undefined {
   if (draft.rule === undefined) return undefined;
   const leaves = leavesUnder(node).filter((leaf) => isWeighed(draft, leaf));
-  if (leaves.some((leaf) => leaf.type === "price" || isRelative(leaf) === true)) return true;
+  if (leaves.some((leaf) => isRelative(leaf) === true)) return true;
   return isFull(node) && leaves.every((leaf) => isRelative(leaf) === false) ? false : undefined;
 }

@@ -18,7 +18,7 @@ import { totalOf } from "../score/total.js";
 import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
 import { criterionMinimum, minimum } from "./minimums.js";
-import { barsOf, isRelativeLeaf } from "./order.js";
+import { barsOf, isRelativeLeaf, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
 
 /** Takes the bids of a lot through the gates and scores those that are left. */
@@ -43,19 +43,21 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     gate(cards, (card) => readSubjects(stand, card, leaves));
     gate(cards, (card) => scoreAlone(stand, card, leaves));
     const judge =
-      (early: boolean) =>
+      (waitsFor: Wait) =>
       (card: Card): Verdict =>
         together(
           judged
-            .filter((bar) => bar.timing.early === early)
+            .filter((bar) => bar.timing.waitsFor === waitsFor)
             .map((bar) => criterionMinimum(stand, reach, card, bar.node)),
         );
-    gate(cards, judge(true));
+    gate(cards, judge("marks"));
     const bidding = cards.filter((card) => card.offer !== undefined);
     gate(bidding, (card) => together(prices.map((leaf) => readPrice(card, leaf))));
     if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
+    gate(bidding, (card) => scoreAlone(stand, card, prices));
+    gate(bidding, judge("prices"));
     scoreAgainstOthers(stand, bidding, ids);
-    gate(bidding, judge(false));
+    gate(bidding, judge("others"));
   }
   const bar = tender.minimum;
   if (bar === undefined) return;
@@ -78,7 +80,7 @@ function readSubjects(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdic
 function scoreAlone(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict {
   let verdict = admitted;
   for (const leaf of leaves) {
-    if (leaf.type === "price" || isRelativeLeaf(leaf)) continue;
+    if (isRelativeLeaf(leaf) || !isScoredLeaf(leaf)) continue;
     const scored = scoreLeaf(stand, card, leaf);
     if (scored !== admitted) verdict = together([verdict, scored]);
   }
@@ -92,7 +94,7 @@ function contractPriceDue(stand: Stand, card: Card): Verdict {
   return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: undefined }] };
 }
 
-/** Scores the price and the relative criteria of an opening over the bids that are still in. */
+/** Scores the relative criteria of an opening over the bids that are still in. */
 function scoreAgainstOthers(stand: Stand, cards: readonly Card[], ids: ReadonlySet<string>): void {
   for (const leaf of stand.lot.leaves) {
     if (!ids.has(leaf.id) || !isScoredLeaf(leaf) || (leaf.type !== "price" && !isRelativeLeaf(leaf)))

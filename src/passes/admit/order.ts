@@ -1,25 +1,29 @@
 import { isRelative } from "../../methods/method.js";
 import type { Criterion, Leaf, Lot } from "../../model/procedure.js";
 
-/** When each criterion of a lot can be judged: at which opening, and whether before any offer sets a baseline. */
+/** What a criterion waits for, from the first known to the last: the panel, the prices, the other bids. */
+const waits = ["marks", "prices", "others"] as const;
+export type Wait = (typeof waits)[number];
+
+/** When a criterion of a lot can be judged: at which opening, and what it waits for there. */
 export interface Timing {
   readonly opening: number;
-  readonly early: boolean;
+  readonly waitsFor: Wait;
 }
 
 /** Whether other bids move the points of a leaf. */
 export const isRelativeLeaf = (leaf: Leaf): boolean => leaf.method !== undefined && isRelative(leaf.method);
 
-export function timingOf(node: Criterion, openings: readonly ReadonlySet<string>[]): Timing {
+function timingOf(node: Criterion, openings: readonly ReadonlySet<string>[]): Timing {
   if (node.type !== "group")
     return {
       opening: openings.findIndex((ids) => ids.has(node.id)),
-      early: node.type !== "price" && !isRelativeLeaf(node),
+      waitsFor: isRelativeLeaf(node) ? "others" : node.type === "price" ? "prices" : "marks",
     };
   const parts = node.criteria.map((child) => timingOf(child, openings));
   return {
     opening: Math.max(...parts.map((part) => part.opening)),
-    early: parts.every((part) => part.early),
+    waitsFor: waits.findLast((wait) => parts.some((part) => part.waitsFor === wait)) ?? "marks",
   };
 }
 
@@ -34,7 +38,7 @@ export function barsOf(
     if (node.minimum === undefined) return;
     const timing = timingOf(node, openings);
     const onSubject = node.minimum.kind === "score" || node.minimum.kind === "amount";
-    bars.push({ node, timing: { ...timing, early: timing.early || onSubject } });
+    bars.push({ node, timing: onSubject ? { ...timing, waitsFor: "marks" } : timing });
   };
   lot.criteria.forEach(visit);
   return bars;
