@@ -1,23 +1,26 @@
 import { readDecimal } from "../number/decimalText.js";
+import type { Formula, Operator, Sum, Vocabulary } from "./formula.js";
+import { readAggregate } from "./parse/aggregates.js";
+import { readBands, readCall, readIf } from "./parse/branches.js";
 import {
   accept,
+  closed,
   expect,
   type FormulaFault,
   fail,
   isMark,
-  isName,
+  nested,
   peek,
   type State,
   shown,
-} from "./cursor.js";
-import type { Aggregate, Comparison, Formula, Operator, Sum, Test, Vocabulary } from "./formula.js";
+  slotOf,
+} from "./parse/cursor.js";
 import { print } from "./print.js";
 import { type Token, tokenize } from "./tokens.js";
-import { functions, isAggregate, isFunction, isKnownWord, isPlace } from "./words.js";
+import { isAggregate, isFunction, isKnownWord, isPlace } from "./words.js";
 
-/** Longest formula text, and deepest nesting of parentheses. */
+/** Longest formula text. */
 export const longestFormula = 1000;
-const deepest = 40;
 
 export type Parsed =
   | { readonly ok: true; readonly formula: Formula }
@@ -46,6 +49,7 @@ export function parse(text: string, vocabulary: Vocabulary): Parsed {
     aggregates: [],
     branches: 0,
     places: false,
+    readSum,
   };
   const result = readFormula(state);
   if (state.fault !== undefined || result === undefined)
@@ -63,15 +67,6 @@ export function parse(text: string, vocabulary: Vocabulary): Parsed {
 }
 
 const failed = (column: number, problem: string): Parsed => ({ ok: false, fault: { column, problem } });
-
-function slotOf(s: State, name: string): Sum {
-  let slot = s.slots.get(name);
-  if (slot === undefined) {
-    slot = s.slots.size;
-    s.slots.set(name, slot);
-  }
-  return { kind: "name", slot };
-}
 
 function readFormula(s: State): Sum | undefined {
   while (peek(s).kind === "name" && s.tokens[s.at + 1]?.text === "=" && s.tokens[s.at + 1]?.kind === "mark") {
@@ -146,17 +141,6 @@ function readAtom(s: State): Sum | undefined {
   return fail(s, `a figure or a name is expected, not ${shown(token)}`);
 }
 
-const closed = (s: State, sum: Sum | undefined): Sum | undefined =>
-  sum && expect(s, ")", "at the end of the parenthesis") && sum;
-
-function nested<T>(s: State, read: () => T | undefined): T | undefined {
-  if (s.depth >= deepest) return fail(s, `parentheses are nested more than ${deepest} deep`);
-  s.depth += 1;
-  const result = read();
-  s.depth -= 1;
-  return result;
-}
-
 function readItem(s: State, token: Token): Sum | undefined {
   const ids = Object.hasOwn(s.vocabulary.items, token.text) ? s.vocabulary.items[token.text] : undefined;
   if (ids === undefined) return fail(s, `"${token.text}" takes no id in brackets here`);
@@ -195,140 +179,4 @@ function readWord(s: State, token: Token): Sum | undefined {
   if (s.vocabulary.tables.includes(word))
     return fail(s, `"${word}" is a table: read it with bands(…, ${word})`);
   return fail(s, `"${word}" is not known here`);
-}
-
-function readCall(s: State, token: Token): Sum | undefined {
-  const name = token.text as keyof typeof functions;
-  const of: Sum[] = [];
-  do {
-    const part = readSum(s);
-    if (part === undefined) return undefined;
-    of.push(part);
-  } while (accept(s, ","));
-  const { least, most } = functions[name];
-  if (of.length < least || of.length > most)
-    return fail(
-      s,
-      `"${name}" takes ${least === most ? least : `${least} to ${most}`} ${most === 1 ? "figure" : "figures"}, not ${of.length}`,
-      token,
-    );
-  return { kind: "call", name, of, branch: newBranch(s) };
-}
-
-const newBranch = (s: State): number => s.branches++;
-
-function readIf(s: State): Sum | undefined {
-  const branch = newBranch(s);
-  const test = readTest(s);
-  if (test === undefined || expect(s, ",", "after the test") === undefined) return undefined;
-  const yes = readSum(s);
-  if (yes === undefined || expect(s, ",", "between the two cases") === undefined) return undefined;
-  const no = readSum(s);
-  return no && { kind: "if", test, yes, no, branch };
-}
-
-function readBands(s: State): Sum | undefined {
-  const branch = newBranch(s);
-  const of = readSum(s);
-  if (of === undefined) return undefined;
-  if (accept(s, ",")) {
-    const table = peek(s);
-    if (table.kind !== "name" || !s.vocabulary.tables.includes(table.text))
-      return fail(s, `there is no table ${shown(table)} here`);
-    s.at += 1;
-    return { kind: "table", of, table: table.text, branch };
-  }
-  const rows: { upTo: Sum; gives: Sum }[] = [];
-  while (accept(s, ";")) {
-    if (isName(s, "else")) {
-      s.at += 1;
-      const otherwise = expect(s, ":", 'after "else"') && readSum(s);
-      return otherwise && { kind: "bands", of, rows, otherwise, branch };
-    }
-    const upTo = expect(s, "<=", "at the start of a band") && readSum(s);
-    const gives = upTo && expect(s, ":", "after the edge of a band") && readSum(s);
-    if (upTo === undefined || gives === undefined) return undefined;
-    rows.push({ upTo, gives });
-  }
-  return fail(s, 'the bands should end with "; else: …"');
-}
-
-/** test = cmp { and cmp } | cmp { or cmp }: the two are not mixed, so that no order has to be known. */
-function readTest(s: State): Test | undefined {
-  const first = readComparison(s);
-  const joint = peek(s).kind === "name" ? peek(s).text : "";
-  if (first === undefined || (joint !== "and" && joint !== "or")) return first;
-  const of = [first];
-  while (isName(s, "and") || isName(s, "or")) {
-    if (peek(s).text !== joint) return fail(s, '"and" and "or" may not stand in one test');
-    s.at += 1;
-    const next = readComparison(s);
-    if (next === undefined) return undefined;
-    of.push(next);
-  }
-  return { kind: joint === "and" ? "all" : "any", of };
-}
-
-function readComparison(s: State): Test | undefined {
-  const token = peek(s);
-  if (token.kind === "name" && Object.hasOwn(s.vocabulary.choices, token.text)) return readChoice(s, token);
-  const left = readSum(s);
-  if (left === undefined) return undefined;
-  const comparison = (["<=", ">=", "<", ">", "="] as const).find((sign): sign is Comparison =>
-    isMark(s, sign),
-  );
-  if (comparison === undefined) return fail(s, `a comparison is expected, not ${shown(peek(s))}`);
-  s.at += 1;
-  const right = readSum(s);
-  return right && { kind: "compare", comparison, left, right };
-}
-
-function readChoice(s: State, parameter: Token): Test | undefined {
-  s.at += 1;
-  if (expect(s, "=", `after "${parameter.text}"`) === undefined) return undefined;
-  const word = peek(s);
-  const words = s.vocabulary.choices[parameter.text] ?? [];
-  if (word.kind !== "name" || !words.includes(word.text))
-    return fail(s, `"${parameter.text}" is one of ${words.join(", ")}, not ${shown(word)}`);
-  s.at += 1;
-  return { kind: "choice", parameter: parameter.text, word: word.text };
-}
-
-/** aggregate = word [ "(" sum [ "where" test ] [ "," sum ] ")" ]; bare: over the subject. */
-function readAggregate(s: State): Sum | undefined {
-  const word = peek(s).text as Aggregate["word"];
-  const token = peek(s);
-  s.at += 1;
-  const bare = !accept(s, "(");
-  const inner = bare
-    ? { over: slotOf(s, s.vocabulary.subject), where: undefined, parameter: undefined }
-    : nested(s, () => readAggregateBody(s));
-  if (inner === undefined) return undefined;
-  if ((word === "trimmedMean") !== (inner.parameter !== undefined))
-    return fail(
-      s,
-      word === "trimmedMean"
-        ? "trimmedMean takes how many to leave out at each end"
-        : `"${word}" takes one figure`,
-      token,
-    );
-  s.aggregates.push({ word, bare, ...inner });
-  return { kind: "aggregate", slot: s.aggregates.length - 1 };
-}
-
-function readAggregateBody(s: State): Pick<Aggregate, "over" | "where" | "parameter"> | undefined {
-  const over = readSum(s);
-  if (over === undefined) return undefined;
-  let where: Test | undefined;
-  if (isName(s, "where")) {
-    s.at += 1;
-    where = readTest(s);
-    if (where === undefined) return undefined;
-  }
-  let parameter: Sum | undefined;
-  if (accept(s, ",")) {
-    parameter = readSum(s);
-    if (parameter === undefined) return undefined;
-  }
-  return expect(s, ")", "at the end of the aggregate") && { over, where, parameter };
 }

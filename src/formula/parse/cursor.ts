@@ -1,5 +1,5 @@
-import type { Aggregate, Sum, Vocabulary } from "./formula.js";
-import type { Token } from "./tokens.js";
+import type { Aggregate, Sum, Vocabulary } from "../formula.js";
+import type { Token } from "../tokens.js";
 
 export interface FormulaFault {
   readonly column: number;
@@ -18,6 +18,8 @@ export interface State {
   readonly aggregates: Aggregate[];
   branches: number;
   places: boolean;
+  /** How a sum is read; the parts of the grammar reach each other through it. */
+  readonly readSum: (s: State) => Sum | undefined;
 }
 
 export const peek = (s: State): Token => s.tokens[s.at] as Token;
@@ -41,3 +43,27 @@ export function expect(s: State, text: string, after: string): true | undefined 
 }
 
 export const shown = (token: Token): string => (token.kind === "end" ? "the end" : `"${token.text}"`);
+
+/** Deepest nesting of parentheses. */
+const deepest = 40;
+
+export const closed = (s: State, sum: Sum | undefined): Sum | undefined =>
+  sum && expect(s, ")", "at the end of the parenthesis") && sum;
+
+export function nested<T>(s: State, read: () => T | undefined): T | undefined {
+  if (s.depth >= deepest) return fail(s, `parentheses are nested more than ${deepest} deep`);
+  s.depth += 1;
+  const result = read();
+  s.depth -= 1;
+  return result;
+}
+
+/** The slot of a name, new where it is met for the first time. */
+export function slotOf(s: State, name: string): Sum {
+  let slot = s.slots.get(name);
+  if (slot === undefined) {
+    slot = s.slots.size;
+    s.slots.set(name, slot);
+  }
+  return { kind: "name", slot };
+}
