@@ -3,7 +3,7 @@ import { dueWords } from "../explain/reasons.js";
 import type { Alternative, GroupResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown, shownAt } from "../number/shown.js";
-import { asideLines, keyColumns } from "./lines.js";
+import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
 import { type Column, table, wrapped } from "./table.js";
 
@@ -40,10 +40,10 @@ function comparison(procedure: Procedure, { lots, compared }: GroupResult): stri
     [
       { head: "Rank", align: "right", cells: compared.map((each) => `${each.rank}`) },
       { head: "Who", align: "left", cells: compared.map((each) => who(procedure, each)) },
-      { head: "Price", align: "right", cells: compared.map((each) => shown(each.price.value)) },
+      { head: priceHead(procedure), align: "right", cells: compared.map((each) => shown(each.price.value)) },
       ...tops.map(
         (node): Column => ({
-          head: node.title ?? node.id,
+          head: `${node.title ?? node.id} /${shown(node.weight)}`,
           align: "right",
           cells: compared.map((each) => {
             const points = each.points[node.id];

@@ -22,3 +22,7 @@ export function keyColumns(keys: readonly (readonly DecidingKey[] | undefined)[]
     cells: keys.map((each) => (each?.[index] === undefined ? "" : shown(each[index].value.value))),
   }));
 }
+
+/** The head of the column of contract prices, apart from that of the points for price. */
+export const priceHead = ({ tender }: Procedure): string =>
+  tender.currency === undefined ? "Offered" : `Price, ${tender.currency}`;

@@ -6,7 +6,7 @@ import type { Procedure } from "../model/procedure.js";
 import { equal } from "../number/rational.js";
 import { shown, shownAt } from "../number/shown.js";
 import { groupLines } from "./groups.js";
-import { asideLines, keyColumns } from "./lines.js";
+import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
 import { type Column, table, wrapped } from "./table.js";
 
@@ -115,13 +115,13 @@ function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string
       { head: "Rank", align: "right", cells: ranking.map((each) => `${each.rank}`) },
       { head: "Bid", align: "left", cells: ranking.map((each) => bidName(procedure, each.bid)) },
       {
-        head: "Price",
+        head: priceHead(procedure),
         align: "right",
         cells: ranking.map((each) => (each.price === undefined ? "" : shown(each.price.value))),
       },
       ...scored.map(
         (node): Column => ({
-          head: node.title ?? node.id,
+          head: `${node.title ?? node.id} /${shown(node.weight)}`,
           align: "right",
           cells: ranking.map((each) => {
             const points = each.points[node.id];
