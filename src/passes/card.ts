@@ -50,6 +50,8 @@ export interface Card {
   readonly offer: Standing | undefined;
   /** What the round said of its offer, before any gate. */
   readonly entered: Verdict;
+  /** Why the bid's own offer for this lot lapsed, where only its combined offer lives on. */
+  readonly lapsed: Verdict | undefined;
   verdict: Verdict;
   /** What each leaf looks at: the score, the price, the accepted amount. */
   readonly subjects: Map<string, Rational>;
@@ -69,6 +71,7 @@ export const newCard = (
   bid,
   offer,
   entered: verdict,
+  lapsed: undefined,
   verdict,
   subjects: new Map(),
   points: { ...lot.unscored },

@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import type { LotResult } from "../model/evaluation.js";
+import type { LotResult, Reason } from "../model/evaluation.js";
 import type { Round } from "../model/procedure.js";
 import type { Figure } from "../number/figure.js";
 import { compare } from "../number/rational.js";
@@ -35,9 +35,13 @@ function standingOf(round: Round, result: LotResult): Map<string, Invitation> {
       .exhaustive();
     if (!isIn) standing.set(bid, { invited: false, setAside: false, rank, total });
   }
-  for (const { bid } of result.setAside)
-    standing.set(bid, { invited: false, setAside: true, rank: undefined, total: undefined });
+  for (const { bid, reasons } of result.setAside)
+    if (!reasons.every(isOfOffer))
+      standing.set(bid, { invited: false, setAside: true, rank: undefined, total: undefined });
   for (const { bid, rank, total } of result.notInvited)
     standing.set(bid, { invited: false, setAside: false, rank, total });
   return standing;
 }
+
+/** Reasons that end one offer of a bid, and not the bid. */
+export const isOfOffer = ({ code }: Reason): boolean => code === "noOffer" || code === "priceRise";

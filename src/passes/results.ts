@@ -22,11 +22,12 @@ export function lotResult(
     meta: state.lot.meta,
     outcome: state.outcome,
     ranking: state.ranked.map((each) => rankedBid(tender, round, each, earlier.get(each.item.name))),
-    setAside: state.cards.flatMap(({ bid, verdict }): SetAside[] =>
-      verdict.kind === "setAside"
-        ? [{ bid: bid.id, ref: bid.ref, meta: bid.meta, reasons: verdict.reasons }]
-        : [],
-    ),
+    setAside: state.cards.flatMap(({ bid, verdict, lapsed }): SetAside[] => {
+      const aside = verdict.kind === "setAside" ? verdict : lapsed;
+      return aside?.kind === "setAside"
+        ? [{ bid: bid.id, ref: bid.ref, meta: bid.meta, reasons: aside.reasons }]
+        : [];
+    }),
     notInvited: offers.notInvited
       .filter(({ lots }) => lots.length === 1 && lots[0] === state.lot.id)
       .map(({ lots: _lots, ...bid }) => bid),

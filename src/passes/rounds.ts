@@ -79,14 +79,12 @@ function offersIn(bid: Bid, round: Round, earlier: Earlier | undefined): Met[] {
   return Array.from(met.values());
 }
 
-/** A bid set aside in an earlier round stays out, with the round in which that happened. */
-function earlierSetAside(before: Entry, procedure: Procedure, round: Round): Entry {
-  if (before.verdict.kind === "setAside") return before;
+/** What was set aside in an earlier round stays out, with the round in which that happened. */
+function earlierSetAside({ standing, verdict }: Entry, procedure: Procedure, round: Round): Entry {
+  if (verdict.kind === "setAside" && verdict.reasons[0].code === "setAsideEarlier")
+    return { standing, verdict };
   const at = procedure.tender.rounds[round.index - 1]?.id ?? "";
-  return {
-    standing: before.standing,
-    verdict: { kind: "setAside", reasons: [{ code: "setAsideEarlier", round: at }] },
-  };
+  return { standing, verdict: { kind: "setAside", reasons: [{ code: "setAsideEarlier", round: at }] } };
 }
 
 /** A new combined offer comes from a bid that is in every lot of it already; a new offer for one lot never does. */
@@ -107,7 +105,7 @@ function entryOf(
   before: Entry | undefined,
 ): Entry | undefined {
   if (before === undefined) return sent && { standing: stand(bid, sent, undefined), verdict: admitted };
-  if (before.verdict.kind === "setAside") return before;
+  if (before.verdict.kind === "setAside") return earlierSetAside(before, procedure, round);
   const reach = { procedure, round, lots };
   if (sent === undefined) {
     const verdict = match(round.ifNoOffer ?? "previousOfferStands")

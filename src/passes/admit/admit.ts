@@ -56,8 +56,8 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
     gate(bidding, (card) => scoreAlone(stand, card, prices));
     gate(bidding, judge("prices"));
-    scoreAgainstOthers(stand, bidding, ids);
-    gate(bidding, judge("others"));
+    scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
+    gate(cards, judge("others"));
   }
   const bar = tender.minimum;
   if (bar === undefined) return;
@@ -94,41 +94,38 @@ function contractPriceDue(stand: Stand, card: Card): Verdict {
   return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: undefined }] };
 }
 
-/** Scores the relative criteria of an opening over the bids that are still in. */
-function scoreAgainstOthers(stand: Stand, cards: readonly Card[], ids: ReadonlySet<string>): void {
-  for (const leaf of stand.lot.leaves) {
-    if (!ids.has(leaf.id) || !isScoredLeaf(leaf) || (leaf.type !== "price" && !isRelativeLeaf(leaf)))
-      continue;
-    const against = baselineFor(leaf, cards.filter(isIn));
-    gate(cards, (card) => scoreLeaf(stand, card, leaf, against));
+/** Scores criteria over the bids that are still in; bids with a combined offer alone set no baseline. */
+function scoreAgainstOthers(stand: Stand, cards: readonly Card[], leaves: readonly Leaf[]): void {
+  for (const leaf of leaves) {
+    if (!isScoredLeaf(leaf)) continue;
+    const bidding = cards.filter((card) => isIn(card) && card.offer !== undefined);
+    const against = baselineFor(leaf, bidding);
+    gate(cards, (card) =>
+      card.offer !== undefined || leaf.type === "quality" ? scoreLeaf(stand, card, leaf, against) : admitted,
+    );
   }
 }
 
 /** Where a bar that says "recompute" set a bid aside, the bids left are scored once more, over themselves. */
 function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
-  const { tender, lot } = { tender: stand.procedure.tender, lot: stand.lot };
-  const nodes = new Set(
-    barsOf(lot, tender.openings)
-      .filter(({ node }) => node.minimum?.baseline === "recompute")
-      .map(({ node }) => node.id),
+  const { tender } = stand.procedure;
+  const bars = barsOf(stand.lot, tender.openings).filter(
+    ({ node }) => node.minimum?.baseline === "recompute",
   );
-  if (tender.minimum?.baseline === "recompute") nodes.add("total");
-  const left = (card: Card): boolean =>
-    card.verdict.kind === "setAside" &&
-    card.verdict.reasons.some((reason) => reason.code === "belowMinimum" && nodes.has(reason.criterion));
-  if (nodes.size === 0 || !cards.some(left)) return cards;
-  const fresh = cards.map((card) => (isIn(card) && card.offer !== undefined ? again(lot, card) : card));
-  const bidding = fresh.filter((card) => isIn(card) && card.offer !== undefined);
-  for (const leaf of lot.leaves) {
-    if (!isScoredLeaf(leaf)) continue;
-    const against = baselineFor(leaf, bidding.filter(isIn));
-    gate(bidding, (card) => scoreLeaf(stand, card, leaf, against));
-  }
+  const ids = bars.map(({ node }) => node.id);
+  if (tender.minimum?.baseline === "recompute") ids.push("total");
+  const fell = ({ verdict }: Card): boolean =>
+    verdict.kind === "setAside" &&
+    verdict.reasons.some((reason) => reason.code === "belowMinimum" && ids.includes(reason.criterion));
+  if (!cards.some(fell)) return cards;
+  const fresh = cards.map((card) => (isIn(card) ? again(stand.lot, card) : card));
+  scoreAgainstOthers(stand, fresh, stand.lot.leaves);
   return fresh;
 }
 
 const again = (lot: Lot, card: Card): Card => ({
   ...newCard(lot, card.bid, card.offer),
+  lapsed: card.lapsed,
   subjects: card.subjects,
   workings: card.workings.filter((working) => working.of === "score"),
 });

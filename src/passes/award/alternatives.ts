@@ -1,10 +1,10 @@
 import { baseline } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Criterion, Lot, MeasureLeaf, Procedure, Round } from "../../model/procedure.js";
-import { leavesOf } from "../../model/resolve/lot.js";
+import type { Group, Lot, MeasureLeaf, Procedure, Round } from "../../model/procedure.js";
+import { leavesOf, nodesOf } from "../../model/resolve/lot.js";
 import { combinedPlace } from "../../model/resolve.js";
 import type { Working } from "../../model/working.js";
-import { add, divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import { divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
 import { broughtTo, type Card } from "../card.js";
 import { agree } from "../panel/agree.js";
 import { sheetFor } from "../panel/sheets.js";
@@ -161,31 +161,33 @@ function averageQuality({ stand, option, points, workings, due }: Sheet, id: str
   workings.push({ ...placeOf(stand, option), of: "average", criterion: id, parts, value, rounded });
 }
 
-/** The points of the top-level criteria, each over the leaves that any lot has under it, and their total. */
-function addUp({ stand, option, points, workings }: Sheet): Rational {
+/** The points of every group, each over the leaves that any lot has under it, and the total of the top ones. */
+function addUp(sheet: Sheet): Rational {
+  const { stand, option, points, workings } = sheet;
   const { tender } = stand.procedure;
-  const place = placeOf(stand, option);
-  const tops: { criterion: string; points: Rational }[] = [];
-  for (const top of stand.lots[0]?.criteria ?? []) {
-    if (top.type === "price" && top.method === undefined) continue;
-    if (top.type === "group") {
-      const ids = new Set(stand.lots.flatMap((lot) => leavesUnder(lot, top.id)));
-      const parts = Array.from(ids).flatMap((id) =>
-        points[id] === undefined ? [] : [{ criterion: id, points: points[id] }],
-      );
-      const added = reduce(sum(parts.map((part) => part.points)));
-      const { value, rounded } = roundedAt(tender.rounding, "group", added);
-      points[top.id] = value;
-      workings.push({ ...place, of: "sum", criterion: top.id, parts, value, rounded });
-    }
-    tops.push({ criterion: top.id, points: points[top.id] ?? zero });
-  }
-  const added = reduce(tops.reduce((total, part) => add(total, part.points), zero));
+  for (const lot of stand.lots)
+    for (const node of nodesOf(lot.criteria)) if (node.type === "group") addGroup(sheet, node);
+  const tops = (stand.lots[0]?.criteria ?? [])
+    .filter((top) => top.type !== "price" || top.method !== undefined)
+    .map((top) => ({ criterion: top.id, points: points[top.id] ?? zero }));
+  const added = reduce(sum(tops.map((part) => part.points)));
   const decides = tender.rule.keys[0]?.text === "total";
   const { value, rounded } = roundedAt(tender.rounding, decides ? "total" : undefined, added);
-  workings.push({ ...place, of: "sum", criterion: undefined, parts: tops, value, rounded });
+  workings.push({ ...placeOf(stand, option), of: "sum", criterion: undefined, parts: tops, value, rounded });
   return value;
 }
 
-const leavesUnder = (lot: Lot, top: string): string[] =>
-  leavesOf(lot.criteria.filter((each: Criterion) => each.id === top)).map((leaf) => leaf.id);
+function addGroup({ stand, option, points, workings }: Sheet, { id, top }: Group): void {
+  if (points[id] !== undefined) return;
+  const ids = new Set(stand.lots.flatMap((lot) => leavesUnder(lot, id)));
+  const parts = Array.from(ids).flatMap((leaf) =>
+    points[leaf] === undefined ? [] : [{ criterion: leaf, points: points[leaf] }],
+  );
+  const added = reduce(sum(parts.map((part) => part.points)));
+  const { value, rounded } = roundedAt(stand.procedure.tender.rounding, top ? "group" : undefined, added);
+  points[id] = value;
+  workings.push({ ...placeOf(stand, option), of: "sum", criterion: id, parts, value, rounded });
+}
+
+const leavesUnder = (lot: Lot, id: string): string[] =>
+  leavesOf(nodesOf(lot.criteria).filter((each) => each.id === id)).map((leaf) => leaf.id);

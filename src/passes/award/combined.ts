@@ -1,3 +1,4 @@
+import type { Due } from "../../model/evaluation.js";
 import type { Ceiling, Lot } from "../../model/procedure.js";
 import { type Rational, reduce, sum } from "../../number/rational.js";
 import { ceilings } from "../admit/ceilings.js";
@@ -49,11 +50,19 @@ function judge(
     () => verdict,
     () => decided(reach, bid),
     () => together(cards.map((card, index) => inLot(card, members[index]?.lot.id ?? ""))),
-    () =>
-      price === undefined ? { kind: "due", due: [{ kind: "price", bid, criterion: undefined }] } : admitted,
+    () => pricesDue(standing, members[0]?.lot),
     () => ceilings(reach, bid, price, group.ceiling ?? ceilingOf(members.map((state) => state.lot))),
   ];
   return gates.reduce((found, judged) => (found.kind === "admitted" ? judged() : found), admitted);
+}
+
+/** A price for every price criterion, and one for the contract. */
+function pricesDue({ bid, prices, contractPrice }: Standing, lot: Lot | undefined): Verdict {
+  const lacking = lot?.leaves.filter((leaf) => leaf.type === "price" && !prices.has(leaf.id)) ?? [];
+  const due: Due[] = lacking.map((leaf) => ({ kind: "price", bid: bid.id, criterion: leaf.id }));
+  if (due.length === 0 && contractPrice === undefined)
+    due.push({ kind: "price", bid: bid.id, criterion: undefined });
+  return due.length === 0 ? admitted : { kind: "due", due };
 }
 
 function inLot({ verdict }: Card, lot: string): Verdict {

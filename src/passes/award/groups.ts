@@ -41,43 +41,39 @@ export function compareGroup(
     members.map((state) => state.lot),
   );
   const combined = combinedOffers(stand, group, offers, members);
+  const living = combined.filter(({ verdict }) => verdict.kind !== "setAside");
+  const setAside = combined.flatMap(({ option, verdict }): SetAside[] =>
+    verdict.kind === "setAside" ? [{ bid: option.name, reasons: verdict.reasons }] : [],
+  );
+  const notInvited = offers.notInvited
+    .filter(({ lots }) => entryKey("", lots) === entryKey("", group.lots))
+    .map(({ lots: _lots, ...bid }) => bid);
+  const head = { lots: group.lots, setAside, notInvited };
+  // Without a combined offer there is nothing to hold the lot winners against.
+  if (living.length === 0 && isLotWinners(procedure))
+    return { result: { ...head, outcome: "separate", compared: [], due: [] }, workings: [], best: undefined };
   const due: Due[] = [
     ...members
       .filter((state) => state.outcome === "incomplete")
       .map((state): Due => ({ kind: "lot", lot: state.lot.id })),
-    ...combined.flatMap(({ verdict }) => (verdict.kind === "due" ? verdict.due : [])),
+    ...living.flatMap(({ verdict }) => (verdict.kind === "due" ? verdict.due : [])),
   ];
-  const isOpen = combined.length > 0;
   const patterns = separatePatterns(procedure, members);
   if (patterns === undefined) due.push({ kind: "tooManyPatterns", patterns: `${mostPatterns}` });
-  const separate = patterns?.map((cards) => separateOption(cards)) ?? [];
-  const together = combined.filter(({ verdict }) => verdict.kind === "admitted").map(({ option }) => option);
-  const scored =
-    isOpen || procedure.tender.award.kind === "combinations"
-      ? scoreOptions(stand, [...separate, ...together])
-      : [];
-  due.push(...scored.flatMap((each) => each.due));
+  const together = living.filter(({ verdict }) => verdict.kind === "admitted").map(({ option }) => option);
+  const scored = scoreOptions(stand, [...(patterns ?? []).map(separateOption), ...together]);
   const ranked = rankOptions(stand, scored);
-  due.push(...ranked.due);
-  const setAside = combined.flatMap(({ option, verdict }): SetAside[] =>
-    verdict.kind === "setAside" ? [{ bid: option.name, reasons: verdict.reasons }] : [],
-  );
+  due.push(...scored.flatMap((each) => each.due), ...ranked.due);
   const outcome = outcomeOf(procedure, due, ranked.ranked);
   return {
-    result: {
-      lots: group.lots,
-      outcome,
-      compared: ranked.ranked.map((each) => alternative(stand, each)),
-      setAside,
-      notInvited: offers.notInvited
-        .filter(({ lots }) => entryKey("", lots) === entryKey("", group.lots))
-        .map(({ lots: _lots, ...bid }) => bid),
-      due: isOpen ? due : [],
-    },
+    result: { ...head, outcome, compared: ranked.ranked.map((each) => alternative(stand, each)), due },
     workings: scored,
     best: outcome === "combined" || outcome === "separate" ? ranked.ranked[0]?.item.scored.option : undefined,
   };
 }
+
+const isLotWinners = ({ tender: { award } }: Procedure): boolean =>
+  award.kind === "combinations" && award.compare === "lotWinners";
 
 interface Contending {
   readonly scored: ScoredOption;
@@ -124,12 +120,7 @@ function rankOptions(
   const alone = rank(items, (item) => item.keyed.values, wins, [], tender.tieWithin);
   // A tie with the lots taken apart leaves them apart: only combined offers may be untied.
   const apart = alone.ranked.some((each) => each.rank === 1 && each.item.scored.option.kind === "separate");
-  if (
-    apart &&
-    stand.procedure.tender.award.kind === "combinations" &&
-    stand.procedure.tender.award.compare === "lotWinners"
-  )
-    return alone;
+  if (apart && isLotWinners(stand.procedure)) return alone;
   return rank(
     items,
     (item) => item.keyed.values,
@@ -154,9 +145,10 @@ function outcomeOf(
   if (due.length > 0) return "incomplete";
   const top = ranked.filter((each) => each.rank === 1);
   if (top.length === 0) return "noAdmissibleBid";
-  const { award } = procedure.tender;
-  const lotWinners = award.kind === "combinations" && award.compare === "lotWinners";
-  if (top.some((each) => each.item.scored.option.kind === "separate") && (lotWinners || top.length === 1))
+  if (
+    top.some((each) => each.item.scored.option.kind === "separate") &&
+    (isLotWinners(procedure) || top.length === 1)
+  )
     return "separate";
   return top.length === 1 ? "combined" : "tied";
 }

@@ -53,7 +53,7 @@ test("a formula that is rising, falling or constant moves no other way", () => {
         }
       },
     ),
-    seeded(2500),
+    seeded(1600),
   );
   expect(Math.min(seen.rising, seen.falling, seen.constant)).toBeGreaterThan(100);
 });
@@ -106,9 +106,9 @@ test("a formula proportional to a name gives twice as much for twice the figure"
         expect(compare(off, slack(expected, before.inexact || after.inexact)) <= 0).toBe(true);
       },
     ),
-    seeded(2500),
+    seeded(1600),
   );
-  expect(proportional).toBeGreaterThan(150);
+  expect(proportional).toBeGreaterThan(100);
 });
 
 test("a formula without holes has a value for every offer", () => {
@@ -120,9 +120,9 @@ test("a formula without holes has a value for every offer", () => {
       whole += 1;
       for (const offer of offers) expect(valuate(formula, baseline, offer).hole).toBeUndefined();
     }),
-    seeded(2500),
+    seeded(1600),
   );
-  expect(whole).toBeGreaterThan(400);
+  expect(whole).toBeGreaterThan(250);
 });
 
 test("a formula that is not relative has one value in any company", () => {
