@@ -36,6 +36,7 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
       (it) => `price raised from ${shown(it.before.value)} to ${shown(it.after.value)}`,
     )
     .with({ code: "setAsideEarlier" }, (it) => `set aside in round ${it.round}`)
+    .with({ code: "offerLapsed" }, (it) => `its offer lapsed in round ${it.round}`)
     .with({ code: "setAsideInLot" }, (it) => `set aside in lot ${it.lot}`)
     .exhaustive();
 }

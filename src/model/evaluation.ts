@@ -81,6 +81,7 @@ export type Reason =
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
   | { readonly code: "setAsideEarlier"; readonly round: string }
+  | { readonly code: "offerLapsed"; readonly round: string }
   | { readonly code: "setAsideInLot"; readonly lot: string };
 
 export interface NotInvited extends Notes {

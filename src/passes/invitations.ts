@@ -44,4 +44,5 @@ function standingOf(round: Round, result: LotResult): Map<string, Invitation> {
 }
 
 /** Reasons that end one offer of a bid, and not the bid. */
-export const isOfOffer = ({ code }: Reason): boolean => code === "noOffer" || code === "priceRise";
+export const isOfOffer = ({ code }: Reason): boolean =>
+  code === "noOffer" || code === "priceRise" || code === "offerLapsed";

@@ -5,7 +5,7 @@ import { figure } from "../number/figure.js";
 import { compare, equal } from "../number/rational.js";
 import { admitted, type Standing, type Verdict } from "./card.js";
 import { decisionOn } from "./decisions.js";
-import { invitationsTo, open } from "./invitations.js";
+import { invitationsTo, isOfOffer, open } from "./invitations.js";
 
 /** One offer of a bid, for one lot or one exact set of lots, on its way through the rounds. */
 export interface Entry {
@@ -79,12 +79,13 @@ function offersIn(bid: Bid, round: Round, earlier: Earlier | undefined): Met[] {
   return Array.from(met.values());
 }
 
-/** What was set aside in an earlier round stays out, with the round in which that happened. */
+/** What was set aside in an earlier round stays out, with the round in which that happened to the bid or its offer. */
 function earlierSetAside({ standing, verdict }: Entry, procedure: Procedure, round: Round): Entry {
-  if (verdict.kind === "setAside" && verdict.reasons[0].code === "setAsideEarlier")
-    return { standing, verdict };
+  const earlier = verdict.kind === "setAside" ? verdict.reasons[0] : undefined;
+  if (earlier?.code === "setAsideEarlier" || earlier?.code === "offerLapsed") return { standing, verdict };
+  const code = earlier !== undefined && isOfOffer(earlier) ? "offerLapsed" : "setAsideEarlier";
   const at = procedure.tender.rounds[round.index - 1]?.id ?? "";
-  return { standing, verdict: { kind: "setAside", reasons: [{ code: "setAsideEarlier", round: at }] } };
+  return { standing, verdict: { kind: "setAside", reasons: [{ code, round: at }] } };
 }
 
 /** A new combined offer comes from a bid that is in every lot of it already; a new offer for one lot never does. */

@@ -226,3 +226,99 @@ describe("allPatterns", () => {
     expect(groupOf(patterns).compared).toHaveLength(4);
   });
 });
+
+describe("rounds of combined offers", () => {
+  it("an offer for one lot may lapse while the combined one lives on", () => {
+    const offers = (round: string, amounts: Readonly<Record<string, string>>) =>
+      Object.entries(amounts).map(([lots, amount]) => ({ round, lots: lots.split("+"), price: amount }));
+    const evaluation = evaluate(
+      parseProcedure({
+        format: "weighbridge/1",
+        tender: {
+          id: "lapse",
+          scales: { "0-100": { from: "0", to: "100" } },
+          criteria: [quality, price],
+          lots: estimates,
+          rounds: [
+            { id: "initial" },
+            { id: "bafo", reopens: ["price"], ifNoOffer: "setAside", priceRise: "allowed" },
+            { id: "last", reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "allowed" },
+          ],
+          award: { kind: "combinations", groups: [["one", "two"]], compare: "lotWinners" },
+        },
+        bids: [
+          {
+            id: "A",
+            offers: [
+              ...offers("initial", { one: "60", two: "40", "one+two": "95" }),
+              ...offers("bafo", { "one+two": "90" }),
+              ...offers("last", { "one+two": "85" }),
+            ],
+          },
+          {
+            id: "B",
+            offers: [
+              ...offers("initial", { one: "70", two: "50" }),
+              ...offers("bafo", { one: "65", two: "45" }),
+            ],
+          },
+        ],
+        scoresheets: ["A", "B"].map((bid) => ({ bid, criterion: "quality", agreed: { score: "50" } })),
+      }),
+    );
+    const [, bafo, last] = evaluation.rounds;
+    expect(bafo?.lots[0]?.setAside).toMatchObject([{ bid: "A", reasons: [{ code: "noOffer" }] }]);
+    expect(bafo?.lots[0]?.ranking.map((each) => each.bid)).toEqual(["B"]);
+    expect(bafo?.groups[0]).toMatchObject({ outcome: "combined", setAside: [] });
+    expect(last?.lots[0]?.setAside).toMatchObject([
+      { bid: "A", reasons: [{ code: "offerLapsed", round: "bafo" }] },
+    ]);
+    expect(evaluation.award).toMatchObject({
+      round: "last",
+      contracts: [{ bid: "A", lots: ["one", "two"] }],
+    });
+    expect(String(evaluation.award.contracts[0]?.price)).toBe("85");
+  });
+
+  it("a combined offer whose bid is not invited in one of its lots is not read", () => {
+    const evaluation = evaluate(
+      parseProcedure({
+        format: "weighbridge/1",
+        tender: {
+          id: "cut",
+          scales: { "0-100": { from: "0", to: "100" } },
+          criteria: [quality, price],
+          lots: estimates,
+          rounds: [
+            { id: "initial" },
+            {
+              id: "bafo",
+              reopens: ["price"],
+              ifNoOffer: "previousOfferStands",
+              priceRise: "allowed",
+              invited: { kind: "best", count: 1, by: "total" },
+            },
+          ],
+          award: { kind: "combinations", groups: [["one", "two"]], compare: "lotWinners" },
+        },
+        bids: ["A", "B"].map((id, index) => ({
+          id,
+          offers: [
+            { round: "initial", lots: ["one"], price: index === 0 ? "60" : "70" },
+            { round: "initial", lots: ["two"], price: index === 0 ? "50" : "40" },
+            { round: "initial", lots: ["one", "two"], price: "80" },
+            { round: "bafo", lots: ["one", "two"], price: "10" },
+          ],
+        })),
+        scoresheets: ["A", "B"].map((bid) => ({ bid, criterion: "quality", agreed: { score: "50" } })),
+      }),
+    );
+    const bafo = evaluation.rounds[1];
+    expect(bafo?.groups[0]?.notInvited).toMatchObject([
+      { bid: "A", offered: true },
+      { bid: "B", offered: true },
+    ]);
+    expect(bafo?.groups[0]?.outcome).toBe("separate");
+    expect(evaluation.award.contracts.map((each) => each.bid)).toEqual(["A", "B"]);
+  });
+});
