@@ -24,8 +24,12 @@ export function closedFigures(draft: Draft): Issue[] {
 function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
   const issues: Issue[] = [];
   let standing: Stated | undefined;
+  let last: number | undefined;
   for (const placed of chain.toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0))) {
     const { lots = [], round } = placed;
+    // Two offers of one round are reported as such.
+    if (round === last) continue;
+    last = round;
     const rules = round === undefined ? undefined : draft.rounds[round];
     // What a round without shape reopens is not known, nor what stands after it.
     if (rules === undefined || lots.some(({ tree }) => tree?.complete !== true)) return issues;

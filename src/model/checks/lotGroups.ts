@@ -1,7 +1,6 @@
 import type { Draft } from "../draft/draft.js";
 import { lotNamed } from "../draft/places.js";
 import { type Issue, issue, type Path, pathText } from "../issues.js";
-import { exactly } from "../resolve/figures.js";
 import { lotList } from "./offerPlaces.js";
 
 /** Groups are of lots that exist, each in one group and with an estimate to be averaged by. */
@@ -27,6 +26,6 @@ export function lotGroups(draft: Draft): Issue[] {
 
 function estimated(draft: Draft, lot: string, path: Path): Issue[] {
   const document = lotNamed(draft, lot)?.document;
-  if (document === undefined || (exactly(document.estimate)?.n ?? 0n) > 0n) return [];
+  if (document === undefined || document.estimate !== undefined) return [];
   return [issue("lotHasNo", path, { lot, what: "estimate", neededBy: "the average over its group" })];
 }

@@ -65,7 +65,7 @@ export const ruleSentences = {
   boundsReversed: (f: { atLeast: string; atMost: string }) =>
     `"atLeast" is ${f.atLeast}, above "atMost", which is ${f.atMost}: exchange them or correct one.`,
   lotHasNo: (f: { lot: string; what: string; neededBy: string }) =>
-    `Lot ${quoted(f.lot)} has no ${quoted(f.what)} above zero, which ${f.neededBy} needs: add it to the lot.`,
+    `Lot ${quoted(f.lot)} has no ${quoted(f.what)}, which ${f.neededBy} needs: add it to the lot.`,
   otherwiseHasHoles: (f: { formula: string; part: string }) =>
     `"otherwise" stands in where the method has no value, so it must always have one, but ${quoted(f.part)} in ${quoted(f.formula)} may not: write a plain figure or a share of the weight.`,
   duplicateStage: (f: { stage: string }) =>
