@@ -2,7 +2,6 @@ import type { Draft, DraftLot } from "../draft/draft.js";
 import { formulaIn, methodOf } from "../draft/method.js";
 import { leavesOf, type Node } from "../draft/tree.js";
 import { type Issue, issue } from "../issues.js";
-import { exactly } from "../resolve/figures.js";
 
 /** A method that reads the ceiling or the estimate of a lot stands only where the lot has one. */
 export const lotFigures = ({ lots }: Draft): Issue[] =>
@@ -18,6 +17,6 @@ function lacking({ id, document }: DraftLot, leaf: Node): Issue[] {
   );
   const has = { ceiling: document.ceiling?.price, estimate: document.estimate };
   return (["ceiling", "estimate"] as const)
-    .filter((what) => names.includes(what) && (exactly(has[what])?.n ?? 0n) <= 0n)
+    .filter((what) => names.includes(what) && has[what] === undefined)
     .map((what) => issue("lotHasNo", method.path, { lot: id, what, neededBy: `the method of "${leaf.id}"` }));
 }
