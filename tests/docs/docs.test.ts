@@ -13,19 +13,25 @@ afterAll(removeStories);
 
 // A page is its own snapshot: `vitest -u` writes what its blocks print, and the diff is read before it is committed.
 describe("pages", () => {
-  it.each(pages.map((page) => [page.path, page] as const))("%s shows what its blocks print", async (path, page) => {
-    const blocks = new Map<Block, readonly string[]>();
-    for (const story of storiesIn(page)) {
-      const printed = await printedBy(story);
-      for (const [index, block] of story.blocks.entries()) blocks.set(block, answered(block, printed[index] ?? []));
-    }
-    for (const block of blocksOf(page, "console")) blocks.set(block, session(block));
-    await expect(withBlocks(page, blocks)).toMatchFileSnapshot(root + path);
-  });
+  it.each(pages.map((page) => [page.path, page] as const))(
+    "%s shows what its blocks print",
+    async (path, page) => {
+      const blocks = new Map<Block, readonly string[]>();
+      for (const story of storiesIn(page)) {
+        const printed = await printedBy(story);
+        for (const [index, block] of story.blocks.entries())
+          blocks.set(block, answered(block, printed[index] ?? []));
+      }
+      for (const block of blocksOf(page, "console")) blocks.set(block, session(block));
+      await expect(withBlocks(page, blocks)).toMatchFileSnapshot(root + path);
+    },
+  );
 
   it("promise something in every ts block", () => {
     const idle = pages.flatMap((page) =>
-      blocksOf(page, "ts").filter((block) => promises(block) === 0).map((block) => `${page.path}:${block.line}`),
+      blocksOf(page, "ts")
+        .filter((block) => promises(block) === 0)
+        .map((block) => `${page.path}:${block.line}`),
     );
     expect(idle).toEqual([]);
   });

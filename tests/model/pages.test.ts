@@ -7,6 +7,7 @@ import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
 import { ruleSentences } from "../../src/model/sentences/rules.js";
 import { shapeSentences } from "../../src/model/sentences/shape.js";
+import { changed, threeBids, twoLots } from "../support/documents.js";
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -27,6 +28,16 @@ const groups = {
   "Offers, scoresheets and decisions": bidSentences,
 };
 
+/** Rows of a table, every column as wide as its widest cell. */
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const all = [["code", "for example"] as const, ...rows];
+  const [first, second] = [0, 1].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const line = ([a, b]: readonly [string, string]) =>
+    `| ${a.padEnd(first ?? 0)} | ${b.padEnd(second ?? 0)} |`;
+  const [head = "", ...body] = all.map(line);
+  return [head, `| ${"-".repeat(first ?? 0)} | ${"-".repeat(second ?? 0)} |`, ...body];
+}
+
 describe("docs/issues.md", () => {
   it("every code has a refusal file that shows it", () => {
     expect(Object.keys(sentences).filter((code) => !samples.has(code))).toEqual([]);
@@ -44,9 +55,7 @@ describe("docs/issues.md", () => {
         "",
         `## ${title}`,
         "",
-        "| code | for example |",
-        "| --- | --- |",
-        ...Object.keys(codes).map((code) => `| \`${code}\` | ${cell(samples.get(code)?.message ?? "")} |`),
+        ...table(Object.keys(codes).map((code) => [`\`${code}\``, cell(samples.get(code)?.message ?? "")])),
       ]),
       "",
     ].join("\n");
@@ -55,15 +64,18 @@ describe("docs/issues.md", () => {
 });
 
 describe("docs/procedure.schema.json", () => {
+  const schema = z.toJSONSchema(procedureDocument, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      if (jsonSchema.id === "figure" || jsonSchema.id === "count")
+        jsonSchema.type = ["string", "number"] as unknown as "string";
+      // A group has no type.
+      if (zodSchema._zod.def.type === "undefined") jsonSchema.not = {};
+    },
+  });
+
   it("is the schema of the models; figures and counts may be JSON numbers too", async () => {
-    const schema = z.toJSONSchema(procedureDocument, {
-      io: "input",
-      unrepresentable: "any",
-      override: ({ jsonSchema }) => {
-        if (jsonSchema.id === "figure" || jsonSchema.id === "count")
-          jsonSchema.type = ["string", "number"] as unknown as "string";
-      },
-    });
     const titled = {
       $id: "https://weighbridge.example/procedure.schema.json",
       title: "weighbridge procedure.json, format weighbridge/1",
@@ -73,4 +85,48 @@ describe("docs/procedure.schema.json", () => {
       at("docs/procedure.schema.json"),
     );
   });
+
+  it.each([
+    ["three bids", threeBids()],
+    ["two lots", twoLots()],
+  ])("knows every key of the document of %s", (_name, document) => {
+    expect(unknownIn(schema as JsonSchema, [schema as JsonSchema], document)).toEqual([]);
+    const wrong = changed(document, ["tender", "criteria", 0, "colour"], "red");
+    expect(unknownIn(schema as JsonSchema, [schema as JsonSchema], wrong)).toEqual(["colour"]);
+  });
 });
+
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly items?: JsonSchema;
+}
+
+/** The alternatives of a schema, with references followed. */
+function alternatives(root: JsonSchema, schema: JsonSchema): JsonSchema[] {
+  const named = schema.$ref === undefined ? undefined : root.$defs?.[schema.$ref.replace("#/$defs/", "")];
+  if (named !== undefined) return alternatives(root, named);
+  const options = schema.oneOf ?? schema.anyOf;
+  return options === undefined ? [schema] : options.flatMap((each) => alternatives(root, each));
+}
+
+/** The keys of a document that no schema has at their place. */
+function unknownIn(root: JsonSchema, schemas: readonly JsonSchema[], value: unknown): string[] {
+  const options = schemas.flatMap((each) => alternatives(root, each));
+  if (Array.isArray(value)) {
+    const items = options.flatMap((each) => each.items ?? []);
+    return value.flatMap((each) => unknownIn(root, items, each));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const under = options.flatMap(({ properties, additionalProperties }) => {
+      const other = typeof additionalProperties === "object" ? [additionalProperties] : [];
+      return properties?.[key] ?? other;
+    });
+    return under.length === 0 ? [key] : unknownIn(root, under, part);
+  });
+}

@@ -7,23 +7,12 @@ import {
   safeParseProcedure,
   safeParseProcedureText,
 } from "../../src/model/parse.js";
-import { changed, type Plain, threeBids, twoLots } from "../support/documents.js";
+import { changed, type Plain, reversed, threeBids, twoLots } from "../support/documents.js";
 
 const codes = (document: unknown): string[] => {
   const read = safeParseProcedure(document);
   return read.success ? [] : read.issues.map((each) => each.code);
 };
-
-/** The same record with the keys of every record in reverse order. */
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, part]) => [key, reversed(part)]),
-  );
-}
 
 describe("parseProcedure", () => {
   it("returns a procedure for a document in order", () => {

@@ -127,3 +127,14 @@ export function changed(document: Plain, path: Path, value: unknown): Plain {
   else delete at[last];
   return copy;
 }
+
+/** The same record with the keys of every record in reverse order. */
+export function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, reversed(part)]),
+  );
+}

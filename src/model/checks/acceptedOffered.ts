@@ -28,7 +28,9 @@ function isOffered(draft: Draft, sheet: ScoresheetDocument): boolean {
   const reached = offers.filter(
     (each) => (each.round ?? 0) <= round && each.lots?.some((lot) => lots.includes(lot)),
   );
-  return (
-    reached.length === 0 || reached.some(({ offer }) => Object.hasOwn(offer.measures ?? {}, sheet.criterion))
-  );
+  const named = reached.flatMap(({ offer }) => Object.keys(offer.measures ?? {}));
+  return reached.length === 0 || named.some((id) => id === sheet.criterion || isUnknown(draft, id));
 }
+
+/** An amount under a name that no criterion has may be the one meant. */
+const isUnknown = ({ trees }: Draft, id: string): boolean => trees.every((tree) => !tree.known.all.has(id));

@@ -23,8 +23,12 @@ export function contradictoryDecisions(draft: Draft): Issue[] {
     );
     const key = [bid, about, question, round, envelope].join("\n");
     const before = asked.get(key) ?? [];
-    asked.set(key, [...before, { decision, answer, index }]);
+    asked.set(key, before);
     const other = before.find((each) => each.answer !== answer && isSamePlace(each.decision, decision));
+    const isSaid = before.some(
+      (each) => each.answer === answer && placeOf(each.decision) === placeOf(decision),
+    );
+    if (!isSaid) before.push({ decision, answer, index });
     if (other === undefined) return [];
     const figures = {
       about,

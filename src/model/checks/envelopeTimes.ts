@@ -8,10 +8,18 @@ export function envelopeTimes(draft: Draft): Issue[] {
     const round = decision && roundIndex(draft, decision.round);
     if (decision?.about !== "opened" || decision.envelope === undefined || decision.at === undefined)
       return [];
+    // An envelope that there is not is reported as such.
+    if (Number(decision.envelope) > (draft.envelopes?.length ?? 0)) return [];
     return [{ round, index, envelope: decision.envelope, at: decision.at }];
   });
+  // Of every envelope of a round, the last time is the one that a later envelope can be before.
+  const last = new Map<string, (typeof opened)[number]>();
+  for (const each of opened) {
+    const key = `${each.round} ${each.envelope}`;
+    if ((last.get(key)?.at ?? "") < each.at) last.set(key, each);
+  }
   return opened.flatMap(({ round, index, envelope, at }) => {
-    const before = opened.find(
+    const before = Array.from(last.values()).find(
       (other) => other.round === round && Number(other.envelope) < Number(envelope) && other.at > at,
     );
     if (before === undefined) return [];

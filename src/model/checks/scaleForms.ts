@@ -1,6 +1,7 @@
-import { compare, divide, equal, reduce, subtract } from "../../number/rational.js";
+import { compare, equal } from "../../number/rational.js";
 import type { Draft } from "../draft/draft.js";
 import { plainText } from "../draft/figures.js";
+import { stepsFit } from "../draft/scale.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import type { Scale } from "../procedure.js";
 
@@ -19,11 +20,10 @@ function levels({ name, levels = [] }: Scale, path: Path): Issue[] {
     .map(({ score }) => issue("duplicateLevel", path, { scale: name, score: plainText(score) }));
 }
 
-function ends({ name, bottom, top, step }: Scale, path: Path): Issue[] {
+function ends(scale: Scale, path: Path): Issue[] {
+  const { name, bottom, top, step } = scale;
   const [from, to] = [plainText(bottom), plainText(top)];
   if (compare(bottom, top) >= 0) return [issue("scaleEnds", path, { scale: name, from, to })];
-  if (step === undefined) return [];
-  const isWhole = step.n > 0n && reduce(divide(subtract(top, bottom), step)).d === 1n;
-  if (isWhole) return [];
+  if (step === undefined || stepsFit(scale)) return [];
   return [issue("scaleStep", [...path, "step"], { scale: name, from, to, step: plainText(step) })];
 }

@@ -1,3 +1,4 @@
+import { compare } from "../../number/rational.js";
 import type { QualityDocument } from "../document/criteria.js";
 import type { Draft } from "../draft/draft.js";
 import { plainText } from "../draft/figures.js";
@@ -19,7 +20,9 @@ export function scalesNamed(draft: Draft): Issue[] {
 
 function topAboveZero({ scales }: Draft, leaf: Node, name: string): Issue[] {
   const scale = scales.get(name);
-  if (scale === undefined || scale.top.n > 0n || methodOf(leaf)?.written.kind !== "shareOfTop") return [];
+  // A scale that does not rise is reported as such.
+  if (scale === undefined || scale.top.n > 0n || compare(scale.bottom, scale.top) >= 0) return [];
+  if (methodOf(leaf)?.written.kind !== "shareOfTop") return [];
   const top = plainText(scale.top);
   return [issue("topNotAboveZero", [...leaf.path, "scale"], { criterion: leaf.id, scale: name, top })];
 }

@@ -13,6 +13,7 @@ import {
 import type { QualityDocument } from "../document/criteria.js";
 import type { Draft } from "../draft/draft.js";
 import { plainText } from "../draft/figures.js";
+import { stepsFit } from "../draft/scale.js";
 import { sheetNodes } from "../draft/sheet.js";
 import { leavesOf, type Node } from "../draft/tree.js";
 import { type Issue, issue, type Path } from "../issues.js";
@@ -51,9 +52,8 @@ function onScales({ scales }: Draft, leaves: readonly Node[], text: string, path
   });
 }
 
-/** A scale without a proper length is reported as such. */
-const hasFault = ({ bottom, top, step }: Scale): boolean =>
-  compare(bottom, top) >= 0 || (step !== undefined && step.n <= 0n);
+/** A scale without a proper length or step is reported as such. */
+const hasFault = (scale: Scale): boolean => compare(scale.bottom, scale.top) >= 0 || !stepsFit(scale);
 
 /** The scores next below and next above, where the scale has them. */
 function nearestTo({ bottom, top, step, levels }: Scale, score: Rational): Rational[] {

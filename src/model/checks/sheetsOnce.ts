@@ -13,13 +13,14 @@ export function sheetsOnce(draft: Draft): Issue[] {
     const places = filed.get(key) ?? new Map<string, number>();
     filed.set(key, places);
     const place = sheet.combined === undefined ? (sheet.lot ?? everyLot) : lotSet(sheet.combined);
-    const first =
-      places.get(place) ?? (place === everyLot ? Math.min(...places.values()) : places.get(everyLot));
-    places.set(place, Math.min(places.get(place) ?? index, index));
-    if (first === undefined || first === Infinity) return [];
+    const first = place === everyLot ? places.get(anyLot) : (places.get(place) ?? places.get(everyLot));
+    for (const filedUnder of [place, anyLot]) if (!places.has(filedUnder)) places.set(filedUnder, index);
+    if (first === undefined) return [];
     const figures = { bid: sheet.bid, criterion: sheet.criterion, first: pathText(["scoresheets", first]) };
     return [issue("duplicateSheet", ["scoresheets", index], figures)];
   });
 }
 
+/** A sheet that names no lot, and a sheet whatever it names; no id is like either. */
 const everyLot = "";
+const anyLot = "\n";

@@ -6,7 +6,7 @@ import type { Scale } from "../procedure.js";
 import { type OpenRule, resolveRule } from "../resolve/method.js";
 import { isRecord } from "../shape/schema.js";
 import { faultsOf, type Gaps, gapsIn, isWhole, itemsIn, type Part, partOf } from "./faults.js";
-import { type Known, knownOf, rawId } from "./known.js";
+import { idIn, type Known, knownOf, knownOnce, rawId } from "./known.js";
 import { readScale } from "./scale.js";
 import { type Tree, treeOf } from "./tree.js";
 
@@ -93,7 +93,11 @@ const fieldOf = (tender: Part, key: Field): unknown => {
 };
 
 const idsIn = ({ value, faults }: Part): Known =>
-  knownOf(Array.isArray(value) && faults?.here !== true ? value.map(rawId) : [undefined]);
+  knownOnce(
+    Array.isArray(value) && faults?.here !== true
+      ? value.map((item, index) => idIn({ value: item, faults: faults?.inside.get(index) }))
+      : [undefined],
+  );
 
 function statedTree(holder: Part, path: Path): Tree | undefined {
   const criteria = partOf(holder, "criteria");

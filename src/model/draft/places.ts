@@ -25,7 +25,7 @@ export function lotsFor(draft: Draft, named: readonly string[] | undefined): Dra
 export function groupsOf({ tender, lacks }: Draft): readonly (readonly string[])[] | undefined {
   if (lacks.has("award")) return undefined;
   if (tender.award?.kind !== "combinations") return [];
-  return tender.award.groups.map((group) => (Array.isArray(group) ? group : group.lots));
+  return tender.award.groups.map((group) => Array.from(new Set(Array.isArray(group) ? group : group.lots)));
 }
 
 /** The place of a round in the order of rounds, a round left out being the first; undefined where unknown. */
@@ -38,12 +38,7 @@ export const roundId = ({ known }: Draft, index: number): string => known.rounds
 
 /** The leaves of a tree that ids name, by themselves, by a group, or as "price", which means every price. */
 export function namedLeaves(tree: Tree, ids: readonly string[]): Set<Node> {
-  const named = new Set(
-    ids.flatMap((id) => {
-      const node = tree.byId.get(id);
-      return node === undefined ? [] : leavesUnder(node);
-    }),
-  );
+  const named = new Set(ids.flatMap((id) => (tree.allById.get(id) ?? []).flatMap(leavesUnder)));
   if (ids.includes("price")) for (const leaf of leavesOf(tree)) if (leaf.type === "price") named.add(leaf);
   return named;
 }

@@ -1,4 +1,4 @@
-import { compare } from "../../number/rational.js";
+import { compare, divide, reduce, subtract } from "../../number/rational.js";
 import type { ScaleDocument } from "../document/criteria.js";
 import type { Scale } from "../procedure.js";
 import { exact, exactly } from "../resolve/figures.js";
@@ -16,3 +16,7 @@ export function readScale(name: string, document: ScaleDocument): Scale {
   const [bottom = exact("0"), top = bottom] = ends;
   return { name, bottom, top, step: undefined, levels };
 }
+
+/** Whether the steps of a scale, where it has any, lead from its bottom to its top. */
+export const stepsFit = ({ bottom, top, step }: Scale): boolean =>
+  step === undefined || (step.n > 0n && reduce(divide(subtract(top, bottom), step)).d === 1n);

@@ -1,7 +1,7 @@
 import type { CriterionDocument } from "../document/criteria.js";
 import type { Path } from "../issues.js";
 import { type Gaps, gapsIn, isComplete, isWhole, type Part, partOf } from "./faults.js";
-import { type Known, knownOf, rawId } from "./known.js";
+import { idIn, type Known, knownOf } from "./known.js";
 
 /** A criterion that has shape; of a group, itself: those inside it are nodes of their own. */
 export interface Node {
@@ -19,22 +19,32 @@ export interface Tree {
   readonly top: Gaps<Node>;
   /** Every node, parents before what they hold. */
   readonly nodes: readonly Node[];
+  /** What has an id of its own; an id that stands twice names nothing for certain. */
   readonly byId: ReadonlyMap<string, Node>;
+  readonly allById: ReadonlyMap<string, readonly Node[]>;
   readonly known: Known;
-  /** Whether every criterion has shape. */
+  /** Whether every criterion has shape and an id of its own. */
   readonly complete: boolean;
 }
 
 export function treeOf(part: Part, path: Path): Tree {
   const top = nodesIn(part, path, 1);
   const nodes = top.flatMap(withThoseInside);
+  const allById = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const same = allById.get(node.id);
+    if (same === undefined) allById.set(node.id, [node]);
+    else same.push(node);
+  }
+  const known = knownOf(onceEach(idsIn(part)));
   return {
     path,
     top,
     nodes,
-    byId: new Map(nodes.map((node) => [node.id, node])),
-    known: knownOf(rawIds(part.value)),
-    complete: isComplete(top) && nodes.every((node) => isComplete(node.children)),
+    byId: new Map(nodes.filter(({ id }) => allById.get(id)?.length === 1).map((node) => [node.id, node])),
+    allById,
+    known,
+    complete: known.complete && isComplete(top) && nodes.every((node) => isComplete(node.children)),
   };
 }
 
@@ -59,13 +69,27 @@ const withThoseInside = (node: Node | undefined): Node[] =>
   node === undefined ? [] : [node, ...node.children.flatMap(withThoseInside)];
 
 /** Ids of all criteria, shape or no shape. */
-function rawIds(value: unknown): (string | undefined)[] {
+function idsIn({ value, faults }: Part): (string | undefined)[] {
   if (!Array.isArray(value)) return [undefined];
-  return value.flatMap((each: unknown) => {
+  return value.flatMap((each: unknown, index) => {
+    const own = faults?.inside.get(index);
     const inside = typeof each === "object" && each !== null && "criteria" in each ? each.criteria : [];
-    return [rawId(each), ...rawIds(inside)];
+    return [
+      idIn({ value: each, faults: own }),
+      ...idsIn({ value: inside, faults: own?.inside.get("criteria") }),
+    ];
   });
 }
+
+/** The ids with every repetition left open, as another may be meant there. */
+const onceEach = (ids: readonly (string | undefined)[]): (string | undefined)[] => {
+  const met = new Set<string | undefined>();
+  return ids.map((id) => {
+    const isRepeated = met.has(id);
+    met.add(id);
+    return isRepeated ? undefined : id;
+  });
+};
 
 /** The leaves at or under a node that earn points by themselves. */
 export const leavesUnder = (node: Node): Node[] =>

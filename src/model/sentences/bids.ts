@@ -17,7 +17,7 @@ export const bidSentences = {
   lotsNotGrouped: (f: { lots: readonly string[]; groups: readonly string[] }) =>
     `${listed(f.lots, "and")} are not a group of lots under "award"${
       f.groups.length === 0
-        ? ", which has none: make one offer for each lot."
+        ? ", which has none: name one lot at a time."
         : `: name exactly one group, which ${f.groups.length === 1 ? "is" : "are"} ${f.groups.join("; ")}, or one lot.`
     }`,
   combinationClosed: (f: { bid: string; round: string }) =>
@@ -31,7 +31,7 @@ export const bidSentences = {
   placeUnclear: (f: { stated: readonly string[] }) =>
     `${listed(f.stated, "and")} are both stated: keep "lot" for one lot, or the list for a combined offer.`,
   notMarked: (f: { criterion: string; type: string }) =>
-    `${quoted(f.criterion)} is a ${f.type}: a scoresheet is for a quality or measure criterion.`,
+    `${quoted(f.criterion)} is a ${f.type}, and a scoresheet is for a quality or measure criterion: name one, or remove this sheet.`,
   wrongSheet: (f: { criterion: string; type: string; key: string; holds: readonly string[] }) =>
     `${quoted(f.criterion)} is a ${f.type} criterion, whose sheet holds ${listed(f.holds, "and")}: remove ${quoted(f.key)}.`,
   duplicateSheet: (f: { bid: string; criterion: string; first: string }) =>

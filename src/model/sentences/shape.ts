@@ -20,19 +20,23 @@ export const shapeSentences = {
   wrongType: (f: { at: string; expected: string; found: string }) =>
     `${f.at} is ${f.found}: write ${f.expected} instead.`,
   notOneOf: (f: { value: string; options: readonly string[]; meant: readonly string[] }) =>
-    `${quoted(f.value)} cannot stand here: write ${listed(f.options, "or")}${suggestion(f.meant) || "."}`,
+    `${quoted(f.value)} cannot stand here: write ${listed(f.options, "or")}${(f.options.length > 1 && suggestion(f.meant)) || "."}`,
   badFigure: (f: { figure: string; noun: string; example: string }) =>
-    `${quoted(f.figure)} is not ${f.noun}: write digits with a point, such as ${f.example}, at most 40 digits and no exponent, sign of money or separators.`,
+    `${quoted(f.figure)} is not ${f.noun}: write digits with a point, such as ${f.example}, at most 40 digits and no exponent, leading zeros, sign of money or separators.`,
   badCount: (f: { figure: string }) =>
     `${quoted(f.figure)} is not a whole number: write digits alone, such as 3, and at most 9 of them.`,
   badId: (f: { id: string }) =>
-    `${quoted(f.id)} cannot be an id: write 1 to 100 characters without square brackets or line breaks, and no space at either end.`,
+    f.id === "__proto__"
+      ? `${quoted(f.id)} cannot be an id, because it has a meaning of its own in many programs: write another.`
+      : `${quoted(f.id)} cannot be an id: write 1 to 100 characters without square brackets or line breaks, and no space at either end.`,
   badTime: (f: { time: string }) =>
     `${quoted(f.time)} is not a time: write a date of the calendar and a time in UTC with whole seconds, such as 2026-03-01T11:00:00Z.`,
   badCurrency: (f: { currency: string }) =>
     `${quoted(f.currency)} is not a currency: write its three capital letters, such as GBP.`,
   numberNotExact: (f: { number: string }) =>
-    `The number ${f.number} is not certain to be what was written: a number may have at most 15 digits that count. Write it as text in quotation marks.`,
+    /\d/.test(f.number)
+      ? `The number ${f.number} is not certain to be what was written: a number may have at most 15 digits that count. Write it as text in quotation marks.`
+      : `${f.number} is no figure: write the one that is meant, as text in quotation marks.`,
   empty: (f: { key: string }) =>
     `${quoted(f.key)} is empty: write something, or leave it out where it may be left out.`,
   tooLong: (f: { key: string; most: string }) =>
