@@ -12,7 +12,7 @@ import { entrantsOf } from "./passes/entrants.js";
 import { findingsIn } from "./passes/findings/findings.js";
 import { rankLot } from "./passes/rank/lot.js";
 import { lotResult } from "./passes/results.js";
-import { type Earlier, offersOf } from "./passes/rounds.js";
+import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
 
 /**
  * Evaluates a procedure by its published rules: round by round and lot by lot the bids pass the gates, are
@@ -49,7 +49,8 @@ export function evaluate(procedure: Procedure): Evaluation {
     findings.push(...findingsIn({ procedure, round, offers, lots, groups }));
     for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
     for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
-    award = recommend(procedure, round, lots, groups);
+    if (round.index === 0 || isOffered(offers, round.index))
+      award = recommend(procedure, round, lots, groups);
     earlier = { offers, lots: results };
   }
   return written({
@@ -64,7 +65,11 @@ export function evaluate(procedure: Procedure): Evaluation {
   });
 }
 
-/** The recommendation uses the last round that has offers. */
+/** Whether somebody who is invited sent an offer: a round that nobody answered settles nothing. */
+const isOffered = ({ entries }: RoundOffers, round: number): boolean =>
+  Array.from(entries.values()).some(({ standing }) => standing.from === round);
+
+/** The last round to which any bid sent an offer, read or not. */
 function lastRound({ bids }: Procedure): number {
   let last = 0;
   for (const bid of bids) for (const offer of bid.offers) last = Math.max(last, offer.round);

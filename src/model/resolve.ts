@@ -1,5 +1,6 @@
 import { type Rational, whole } from "../number/rational.js";
 import type { BidDocument, DecisionDocument, OfferDocument, ScoresheetDocument } from "./document/bids.js";
+import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { RoundDocument, TenderDocument } from "./document/tender.js";
 import type {
@@ -43,7 +44,7 @@ const roundIndex = (order: Order, id: string | undefined): number =>
   id === undefined ? 0 : order.rounds.indexOf(id);
 
 function resolveTender(document: TenderDocument): Tender {
-  const rule = resolveRule(document.combine);
+  const rule = resolveRule(document.combine, pricedIn(document));
   const lots = resolveLots(document, rule);
   return {
     id: document.id,
@@ -65,6 +66,16 @@ function resolveTender(document: TenderDocument): Tender {
     tieBreaks: document.tieBreaks ?? [],
     award: document.award ?? { kind: "eachLot" },
   };
+}
+
+/** The criteria of any lot that are a price or hold one. */
+function pricedIn({ criteria = [], lots = [] }: TenderDocument): string[] {
+  const priced = (each: CriterionDocument): string[] => {
+    if (each.type !== undefined) return each.type === "price" ? [each.id] : [];
+    const inside = each.criteria.flatMap(priced);
+    return inside.length === 0 ? [] : [each.id, ...inside];
+  };
+  return [...criteria, ...lots.flatMap((lot) => lot.criteria ?? [])].flatMap(priced);
 }
 
 /** The ids of all leaves at or under the criteria named. */

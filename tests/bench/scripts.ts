@@ -117,7 +117,7 @@ export function decimalScript({ lots, groups, priceWeight, top }: Plain<Decimal>
     scored.sort((a, b) => b.total.cmp(a.total));
     for (const [index, each] of scored.entries()) {
       const before = scored[index - 1];
-      each.rank = before !== undefined && before.total.eq(each.total) ? before.rank : index + 1;
+      each.rank = before?.total.eq(each.total) ? before.rank : index + 1;
     }
     return { lot: lot.id, ranking: scored };
   });

@@ -308,6 +308,7 @@ describe("rounds of combined offers", () => {
             { round: "initial", lots: ["two"], price: index === 0 ? "50" : "40" },
             { round: "initial", lots: ["one", "two"], price: "80" },
             { round: "bafo", lots: ["one", "two"], price: "10" },
+            ...(index === 0 ? [{ round: "bafo", lots: ["one"], price: "59" }] : []),
           ],
         })),
         scoresheets: ["A", "B"].map((bid) => ({ bid, criterion: "quality", agreed: { score: "50" } })),

@@ -87,3 +87,12 @@ describe("rank", () => {
     expect(ranked(lot)).toBe("B 1 69.7, A 2 70, C 3 69.4");
   });
 });
+
+describe("a buyer's own rule", () => {
+  it("weighs the price where it looks at the points of a price, or of a group that holds one", () => {
+    const small = { prices: { A: "100", B: "80" }, scores: { A: ["80"], B: ["66"] } };
+    const rule = (formula: string) => ({ combine: { kind: "formula", keys: [{ formula, wins: "higher" }] } });
+    const byTotal = ranked(lotOf({ ...small, tender: rule("total") }));
+    expect(ranked(lotOf({ ...small, tender: rule("points[quality] + points[price]") }))).toBe(byTotal);
+  });
+});

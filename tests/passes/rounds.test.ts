@@ -270,3 +270,20 @@ describe("re-opened criteria", () => {
     expect(ranked(lotIn(after, 1))).toBe("A 1 100, B 2 80");
   });
 });
+
+describe("a round that nobody invited answers", () => {
+  it("stands in the result, and the recommendation stays that of the round before", () => {
+    const bafo = { ifNoOffer: "setAside", invited: { kind: "best", count: 1, by: "total" } };
+    const evaluation = evaluated({
+      bafo,
+      offers: { A: ["100"], B: ["100", "50"] },
+      scores: { A: "90", B: "10" },
+    });
+    expect(evaluation.rounds).toHaveLength(2);
+    expect(evaluation.award).toMatchObject({
+      round: "initial",
+      outcome: "recommended",
+      contracts: [{ bid: "A" }],
+    });
+  });
+});

@@ -15,6 +15,7 @@ import { groupMethods } from "./groupMethods.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
+import { measureDirections } from "./measureDirections.js";
 import { methodBounds } from "./methodBounds.js";
 import { methodFormulas } from "./methodFormulas.js";
 import { minimumBaselines } from "./minimumBaselines.js";
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   lotAmounts,
   lotFigures,
   lotGroups,
+  measureDirections,
   methodBounds,
   methodFormulas,
   minimumBaselines,

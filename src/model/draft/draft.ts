@@ -8,7 +8,7 @@ import { isRecord } from "../shape/schema.js";
 import { faultsOf, type Gaps, gapsIn, isWhole, itemsIn, type Part, partOf } from "./faults.js";
 import { idIn, type Known, knownOf, knownOnce, rawId } from "./known.js";
 import { readScale } from "./scale.js";
-import { type Tree, treeOf } from "./tree.js";
+import { leavesUnder, type Tree, treeOf } from "./tree.js";
 
 /** A bid of which some offers may have no shape. */
 export type DraftBid = Omit<BidDocument, "offers"> & { readonly offers: Gaps<OfferDocument> };
@@ -61,14 +61,17 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
   const shared = statedTree(tender, ["tender"]);
   const drafted = lotsOf(tender, lots, shared);
   const envelopes = partOf(tender, "envelopes");
+  const trees = Array.from(new Set([shared, ...drafted.map((lot) => lot.tree)])).filter(
+    (each) => each !== undefined,
+  );
   return {
     tender: Object.fromEntries(fields.map((key) => [key, fieldOf(tender, key)])) as Draft["tender"],
     lacks: new Set(fields.filter((key) => !isWhole(partOf(tender, key)))),
-    rule: isWhole(combine) ? resolveRule(combine.value as TenderDocument["combine"]) : undefined,
+    rule: isWhole(combine)
+      ? resolveRule(combine.value as TenderDocument["combine"], pricedIn(trees))
+      : undefined,
     scales: scalesOf(partOf(tender, "scales")),
-    trees: Array.from(new Set([shared, ...drafted.map((lot) => lot.tree)])).filter(
-      (each) => each !== undefined,
-    ),
+    trees,
     lots: drafted,
     rounds: isAbsent(rounds) ? [{ id: "only" }] : itemsIn(rounds),
     envelopes: isAbsent(envelopes) ? undefined : itemsIn(envelopes),
@@ -84,6 +87,12 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
     },
   };
 }
+
+/** The criteria that are a price or hold one. */
+const pricedIn = (trees: readonly Tree[]): string[] =>
+  trees.flatMap(({ nodes }) =>
+    nodes.filter((node) => leavesUnder(node).some((leaf) => leaf.type === "price")).map((node) => node.id),
+  );
 
 const isAbsent = (part: Part): boolean => part.value === undefined && isWhole(part);
 

@@ -94,16 +94,21 @@ export interface OpenRule extends CombiningRule {
   readonly declared: Record<string, Parameter>;
 }
 
-export function resolveRule(document: TenderDocument["combine"]): OpenRule {
+/** Reads the combining rule; `priced` are the criteria in which a price may earn points. */
+export function resolveRule(document: TenderDocument["combine"], priced: readonly string[]): OpenRule {
   const written: Written = document ?? { kind: "weightedSum" };
   const rule = ruleOf(written.kind);
   const keys = rule?.keys ?? (written.keys as Rule["keys"]);
   return {
     kind: written.kind,
-    // A buyer's own rule weighs the price where it ranks by the total.
-    weighsPrice: rule?.weighsPrice ?? keys.some((key) => /\btotal\b/.test(key.formula)),
+    weighsPrice: rule?.weighsPrice ?? keys.some((key) => looksAtPoints(key.formula, priced)),
     keys: keys.map(({ formula, wins }) => ({ text: formula, wins })),
     written,
     declared: rule?.parameters ?? {},
   };
 }
+
+/** A buyer's own rule weighs the price where it looks at the total, or at the points of what holds a price. */
+const looksAtPoints = (formula: string, priced: readonly string[]): boolean =>
+  /\btotal\b/.test(formula) ||
+  Array.from(formula.matchAll(/\bpoints\[([^\]]*)\]/g)).some(([, id = ""]) => priced.includes(id.trim()));

@@ -68,6 +68,8 @@ export const ruleSentences = {
     `Lot ${quoted(f.lot)} has no ${quoted(f.what)}, which ${f.neededBy} needs: add it to the lot.`,
   otherwiseHasHoles: (f: { formula: string; part: string }) =>
     `"otherwise" stands in where the method has no value, so it must always have one, but ${quoted(f.part)} in ${quoted(f.formula)} may not: write a plain figure or a share of the weight.`,
+  methodAgainstBetter: (f: { criterion: string; better: string; rewards: string }) =>
+    `${quoted(f.criterion)} says that ${quoted(f.better)} is better, but its method gives more points to the ${f.rewards} amount: change "better" or the method.`,
   duplicateStage: (f: { stage: string }) =>
     `The rounding of ${quoted(f.stage)} is published twice: keep one.`,
   duplicateTieBreak: (f: { kind: string }) =>

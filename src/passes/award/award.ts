@@ -8,14 +8,18 @@ import type { Option } from "./alternatives.js";
 import type { LotGroup } from "./combined.js";
 import type { GroupState } from "./groups.js";
 
+const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
+
 /** The groups of lots for which combined offers are allowed. */
 export function lotGroups({ tender }: Procedure): LotGroup[] {
   if (tender.award.kind === "eachLot") return [];
   const order = tender.lots.map((lot) => lot.id);
   return tender.award.groups.map((group) => {
     const named = Array.isArray(group) ? group : group.lots;
-    const ceiling = Array.isArray(group) ? undefined : group.ceiling;
+    const { ceiling, ref, meta } = Array.isArray(group) ? nothing : group;
     return {
+      ref,
+      meta,
       lots: order.filter((id) => named.includes(id)),
       ceiling: ceiling && { price: exact(ceiling.price), otherwise: ceiling.otherwise },
     };

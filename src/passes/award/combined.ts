@@ -1,5 +1,5 @@
 import type { Due } from "../../model/evaluation.js";
-import type { Ceiling, Lot } from "../../model/procedure.js";
+import type { Ceiling, Lot, Notes } from "../../model/procedure.js";
 import { type Rational, reduce, sum } from "../../number/rational.js";
 import { ceilings } from "../admit/ceilings.js";
 import { decided } from "../admit/decided.js";
@@ -9,7 +9,7 @@ import type { LotState } from "../rank/lot.js";
 import { type Entry, entryKey, type RoundOffers } from "../rounds.js";
 import type { GroupStand, Option } from "./alternatives.js";
 
-export interface LotGroup {
+export interface LotGroup extends Notes {
   readonly lots: readonly string[];
   readonly ceiling: { readonly price: Rational; readonly otherwise: Ceiling["otherwise"] } | undefined;
 }

@@ -48,7 +48,7 @@ export function compareGroup(
   const notInvited = offers.notInvited
     .filter(({ lots }) => entryKey("", lots) === entryKey("", group.lots))
     .map(({ lots: _lots, ...bid }) => bid);
-  const head = { lots: group.lots, setAside, notInvited };
+  const head = { lots: group.lots, ref: group.ref, meta: group.meta, setAside, notInvited };
   // Without a combined offer there is nothing to hold the lot winners against.
   if (living.length === 0 && isLotWinners(procedure))
     return { result: { ...head, outcome: "separate", compared: [], due: [] }, workings: [], best: undefined };
@@ -121,11 +121,16 @@ function rankOptions(
   // A tie with the lots taken apart leaves them apart: only combined offers may be untied.
   const apart = alone.ranked.some((each) => each.rank === 1 && each.item.scored.option.kind === "separate");
   if (apart && isLotWinners(stand.procedure)) return alone;
+  // Lots are drawn between bids: ways that name several bids stay tied.
+  const drawable = alone.ranked.every((each) => each.rank > 1 || each.item.scored.option.kind === "combined");
   return rank(
     items,
     (item) => item.keyed.values,
     wins,
-    tieBreakers<Contending>(tender.tieBreaks, draw?.order),
+    tieBreakers<Contending>(
+      drawable ? tender.tieBreaks : tender.tieBreaks.filter(({ kind }) => kind !== "drawnOrder"),
+      draw?.order,
+    ),
     tender.tieWithin,
   );
 }
