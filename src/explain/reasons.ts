@@ -65,6 +65,10 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
         `bid ${it.bid}: what holds where the formula for ${name(it.criterion)} has no value, as ${holeWords[it.hole]}`,
     )
     .with({ kind: "submissionTime" }, (it) => `bid ${it.bid}: when its offer was submitted`)
+    .with(
+      { kind: "drawnFigure" },
+      (it) => `bid ${it.bid}: the drawn figure that ${name(it.criterion)} looks at`,
+    )
     .with({ kind: "draw" }, (it) => `a draw between ${listed(it.bids)}`)
     .with({ kind: "lot" }, (it) => `the outcome of lot ${it.lot}`)
     .with(

@@ -1,9 +1,10 @@
 import { decimalPlaces } from "../number/decimalText.js";
 import { type Rational, reduce, zero } from "../number/rational.js";
 import { shown } from "../number/shown.js";
-import type { Formula, Sum } from "./formula.js";
+import type { Formula, Sum, Test } from "./formula.js";
 import { canonical, type Spelling, spell } from "./print.js";
 import type { Valuation } from "./valuation.js";
+import { partOf } from "./value.js";
 
 /** A valuation told in words and figures: the formula, the figures put into it, and the branches that were taken. */
 export interface Telling {
@@ -31,7 +32,7 @@ export function words(formula: Formula, sum: Sum = formula.result): string {
   });
 }
 
-/** Tells a valuation from what it left behind; nothing is computed again. */
+/** Tells a valuation from what it left behind; nothing is computed again but the offer's place. */
 export function tell(valuation: Valuation): Telling {
   const { formula, offer, baseline, branches } = valuation;
   const steps: string[] = [];
@@ -42,20 +43,29 @@ export function tell(valuation: Valuation): Telling {
     operators: symbols,
     number: (sum) => figureText(sum.value),
     name: (slot) => figureText(offer.figures[slot]),
+    // What an earlier part of a test made needless was never valued: it keeps its name, as it has no figure.
     step: (slot) => {
-      tellStep(slot);
-      return figureText(valuation.steps[slot]);
+      const value = valuation.steps[slot];
+      if (value === undefined) return formula.steps[slot]?.name as string;
+      tellStep(slot, value);
+      return figureText(value);
     },
-    aggregate: (slot) => figureText(baseline.aggregates[slot]?.value),
-    place: (word) => word,
-    choice: (parameter) => `${parameter} is ${offer.parameters.choices[parameter]}`,
+    aggregate: (slot, inFull) => {
+      const value = baseline.aggregates[slot]?.value;
+      return value === undefined ? inFull() : figureText(value);
+    },
+    place: (word) => {
+      const { value } = partOf(formula, baseline, offer, { kind: "place", word });
+      return value === undefined ? word : figureText(value);
+    },
+    choice: (parameter, word) => `${parameter} is ${word}`,
     branch: (sum, write, test, least) => {
       if (!("branch" in sum)) return undefined;
       const taken = branches[sum.branch];
       if (taken === undefined) return undefined;
       switch (sum.kind) {
         case "if":
-          notes.push(`since ${taken === 0 ? "" : "it is not so that "}${test(sum.test)}`);
+          notes.push(`since ${reason(sum.test, taken === 0, test)}`);
           return write(taken === 0 ? sum.yes : sum.no, least);
         case "call":
           return tellCall(sum, taken, write, least);
@@ -78,6 +88,13 @@ export function tell(valuation: Valuation): Telling {
     },
   };
 
+  /** A choice alone is told as what was chosen, whether or not that is the word that was asked for. */
+  function reason(asked: Test, isSo: boolean, test: (part: Test) => string): string {
+    if (asked.kind === "choice")
+      return spelling.choice(asked.parameter, offer.parameters.choices[asked.parameter] ?? "");
+    return `${isSo ? "" : "it is not so that "}${test(asked)}`;
+  }
+
   function tellCall(
     sum: Sum & { kind: "call" },
     taken: number,
@@ -95,12 +112,12 @@ export function tell(valuation: Valuation): Telling {
     return undefined;
   }
 
-  function tellStep(slot: number): void {
+  function tellStep(slot: number, figure: Rational): void {
     const step = formula.steps[slot];
     if (told.has(slot) || step === undefined) return;
     told.add(slot);
     const figures = spell(formula, step.of, spelling);
-    const value = figureText(valuation.steps[slot]);
+    const value = figureText(figure);
     steps.push(
       `${step.name} = ${words(formula, step.of)} = ${figures}${figures === value ? "" : ` = ${value}`}`,
     );
@@ -115,10 +132,11 @@ const shortest = 100_000n;
 
 /** A figure put into a formula: where its decimals go on, the short fraction that it is; below zero in parentheses. */
 function figureText(value: Rational = zero): string {
-  const { n, d } = reduce(value);
+  const lowest = reduce(value);
+  const { n, d } = lowest;
   const size = n < 0n ? -n : n;
-  if (decimalPlaces(value) === undefined && size < shortest && d < shortest)
+  if (decimalPlaces(lowest) === undefined && size < shortest && d < shortest)
     return n < 0n ? `(−${size}/${d})` : `${n}/${d}`;
-  const text = shown(value);
+  const text = shown(lowest);
   return text.startsWith("−") ? `(${text})` : text;
 }

@@ -9,7 +9,7 @@ export type Catalogue = typeof catalogue;
 
 /** Where a formula may stand, with its subject and the names the engine binds there. */
 export const contexts = {
-  price: { subject: "price", names: ["price", "weight", "ceiling", "estimate"], items: [] },
+  price: { subject: "price", names: ["price", "weight", "ceiling", "estimate", "draw"], items: [] },
   measure: { subject: "value", names: ["value", "weight"], items: [] },
   quality: { subject: "score", names: ["score", "top", "bottom", "weight"], items: [] },
   combine: {

@@ -3,7 +3,7 @@ export type Parameter = NumberParameter | ChoiceParameter | TableParameter;
 
 export interface NumberParameter {
   readonly is: "number";
-  readonly unit: "money" | "percent" | "points" | "times";
+  readonly unit: "money" | "percent" | "points" | "times" | "number";
   readonly above?: string;
   readonly atLeast?: string;
   readonly below?: string;
@@ -23,6 +23,24 @@ export interface TableParameter {
   readonly words: string;
 }
 
+/** What a document gives for a parameter: a figure or a word as text, or a table. */
+export type Given<P extends Parameter> = P extends { is: "choice"; of: readonly (infer Word)[] }
+  ? Word
+  : P extends { is: "table" }
+    ? TableText
+    : string;
+
+/** Rows in rising order of `upTo` (inclusive), and what is given above the last. */
+export interface TableText {
+  readonly rows: readonly { readonly upTo: string; readonly gives: string }[];
+  readonly otherwise: string;
+}
+
+/** Every parameter of a method, as a document would give them. */
+export type Example<Parameters extends Record<string, Parameter>> = {
+  readonly [Name in keyof Parameters]: Given<Parameters[Name]>;
+};
+
 /** The laws of scoring that a method may knowingly break; each break has its counterexample in the tests. */
 export type Law = "bounds" | "monotonicity" | "scale" | "lowestEarnsAll";
 
@@ -40,7 +58,13 @@ export interface Entry<
   readonly otherwise?: string;
   readonly alsoKnown: readonly string[];
   readonly sources: readonly string[];
+  /** False where no public source of this very algebra was seen: the name describes, and names no law or body. */
+  readonly verified?: false;
   readonly breaks?: readonly Law[];
+  /** What is said against it, with figures that the tests hold. */
+  readonly criticism?: readonly string[];
+  /** Parameters for the four bids of its page, the usual ones first; none are needed where it has no parameters. */
+  readonly examples?: readonly [Example<Parameters>, ...Example<Parameters>[]];
 }
 
 /** One way of combining price and quality: keys compared in order, each a formula. */

@@ -111,6 +111,7 @@ export type Due =
       readonly criterion: string;
       readonly hole: Hole;
     }
+  | { readonly kind: "drawnFigure"; readonly bid: string; readonly criterion: string }
   | { readonly kind: "submissionTime"; readonly bid: string }
   | { readonly kind: "draw"; readonly bids: readonly string[] }
   | { readonly kind: "lot"; readonly lot: string }

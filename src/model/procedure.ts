@@ -209,8 +209,10 @@ export interface Mark {
   readonly reason: string | undefined;
 }
 
-export interface Decision extends Omit<DecisionDocument, "round" | "envelope"> {
+export interface Decision extends Omit<DecisionDocument, "round" | "envelope" | "figure"> {
   /** From this round on. */
   readonly round: number;
   readonly envelope: number | undefined;
+  /** What was drawn, where the decision is a drawn figure. */
+  readonly figure: Rational | undefined;
 }

@@ -213,11 +213,12 @@ function filed<T>(files: Map<string, T>, key: string, make: () => T): T {
 
 function resolveDecisions(documents: readonly DecisionDocument[], order: Order): Map<string, Decision[]> {
   const decisions = new Map<string, Decision[]>();
-  for (const { envelope, ...document } of documents)
+  for (const { envelope, figure, ...document } of documents)
     filed(decisions, document.bid ?? "", (): Decision[] => []).push({
       ...document,
       round: roundIndex(order, document.round),
       envelope: envelope === undefined ? undefined : Number(envelope),
+      figure: exactly(figure),
     });
   return decisions;
 }

@@ -95,13 +95,15 @@ export function together(verdicts: readonly Verdict[]): Verdict {
   return due.length === 0 ? admitted : { kind: "due", due };
 }
 
-/** What a leaf's method looks at, under the name its formulas give it. */
-export const broughtTo = (leaf: Leaf, subject: Rational): Brought =>
+/** What a leaf's method looks at, under the names its formulas give it. */
+export const broughtTo = (leaf: Leaf, subject: Rational, drawn: Rational | undefined): Brought =>
   leaf.type === "quality"
     ? { score: subject }
-    : leaf.type === "price"
-      ? { price: subject }
-      : { value: subject };
+    : leaf.type === "measure"
+      ? { value: subject }
+      : drawn === undefined
+        ? { price: subject }
+        : { price: subject, draw: drawn };
 
 /** The price that a rule looks at: that of the only price criterion, else the contract price. */
 export const priceOf = (lot: Lot, card: Card): Rational | undefined => {

@@ -1,7 +1,9 @@
+import type { Method } from "../methods/method.js";
 import type { Consequence } from "../model/document/basics.js";
 import type { DecisionDocument } from "../model/document/bids.js";
 import type { Reason } from "../model/evaluation.js";
 import type { Decision, Procedure, Round } from "../model/procedure.js";
+import type { Rational } from "../number/rational.js";
 import { admitted, type Verdict } from "./card.js";
 
 type Outcome = NonNullable<DecisionDocument["outcome"]>;
@@ -37,16 +39,23 @@ export function decisionOn(
   return latest;
 }
 
-/** The latest draw for these lots. */
-export function drawFor(reach: Reach): Decision | undefined {
+/** The latest draw for these lots: an order that breaks ties, or a figure that a method looks at. */
+export function drawFor(reach: Reach, about: "draw" | "drawnFigure" = "draw"): Decision | undefined {
   const draws = (reach.procedure.decisions.get("") ?? []).filter(
-    (each) => each.about === "draw" && reaches(each, reach),
+    (each) => each.about === about && reaches(each, reach),
   );
   return draws.reduce<Decision | undefined>(
     (a, b) => (a !== undefined && a.round > b.round ? a : b),
     undefined,
   );
 }
+
+/** Whether a method looks at a figure that is drawn once the offers are in. */
+export const looksAtDraw = ({ formula }: Method): boolean => formula.names.includes("draw");
+
+/** The figure drawn for these lots, where a method looks at one and it is known. */
+export const drawnFor = (reach: Reach, method: Method): Rational | undefined =>
+  looksAtDraw(method) ? drawFor(reach, "drawnFigure")?.figure : undefined;
 
 /** The envelopes recorded as opened in a round. */
 export const openedIn = (

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { Law } from "../../src/methods/entry.js";
 import { compare, equal, lesser, type Rational } from "../../src/number/rational.js";
-import { forEveryMethod } from "./law.js";
+import { brokenBy, forEveryMethod } from "./law.js";
 import { bound, type Case, cases, type Scoring, scoringMethods } from "./scoring.js";
 
 const breaks =
@@ -30,65 +30,36 @@ const lowestEarnsAll = (made: Case): boolean | undefined => {
   return points && equal(points, weight);
 };
 
+const within = (using: Scoring) =>
+  fc.property(cases(using), (made) => {
+    expect(isWithin(made)).toBe(true);
+  });
+
+const cheapestEarnsAll = (using: Scoring) =>
+  fc.property(cases(using), (made) => {
+    expect(lowestEarnsAll(made)).not.toBe(false);
+  });
+
 forEveryMethod(
   "points lie between nothing and the weight",
   300,
-  (using: Scoring) =>
-    fc.property(cases(using), (made) => {
-      expect(isWithin(made)).toBe(true);
-    }),
+  within,
   scoringMethods.filter(keeps("bounds")),
+);
+brokenBy(
+  "a method that is declared to leave its bounds does",
+  within,
+  scoringMethods.filter(breaks("bounds")),
 );
 
 forEveryMethod(
   "the lowest price earns the whole weight, unless it falls in a hole of the formula",
   300,
-  (using: Scoring) =>
-    fc.property(cases(using), (made) => {
-      expect(lowestEarnsAll(made)).not.toBe(false);
-    }),
+  cheapestEarnsAll,
   scoringMethods.filter(isPrice).filter(keeps("lowestEarnsAll")),
 );
-
-const price = (written: Case["written"], subjects: readonly string[]): Case => ({
-  context: "price",
-  better: "lower",
-  weight: "100",
-  ceiling: "500",
-  estimate: "300",
-  bottom: "0",
-  top: "5",
-  written,
-  subjects,
-});
-const generous = { rows: [{ upTo: "10", gives: "120" }], otherwise: "0" };
-const anchors = { kind: "linearToReference", allAt: "50", noneAt: "150" };
-const should = { kind: "benchmarkRatio", benchmark: "100", belowBenchmark: "more" };
-
-describe("a method that is declared to leave its bounds has its counterexample", () => {
-  const counterexamples: Readonly<Record<string, Case>> = {
-    bands: price({ kind: "bands", table: generous }, ["100", "105"]),
-    benchmarkRatio: price(should, ["80", "100"]),
-    linearFromLowest: price({ kind: "linearFromLowest", zeroAt: "2", belowZero: "negative" }, ["100", "300"]),
-    meanDeviation: price({ kind: "meanDeviation", slope: "1" }, ["100", "500"]),
-  };
-
-  it.each(scoringMethods.filter(breaks("bounds")).map((using) => [using.entry.kind, using] as const))(
-    "%s",
-    (kind) => expect(isWithin(counterexamples[kind] as Case)).toBe(false),
-  );
-});
-
-describe("a method under which the lowest price may earn less has its counterexample", () => {
-  const counterexamples: Readonly<Record<string, Case>> = {
-    bands: price({ kind: "bands", table: generous }, ["100", "105"]),
-    benchmarkRatio: price(should, ["200", "400"]),
-    linearToReference: price(anchors, ["100", "120"]),
-    meanDeviation: price({ kind: "meanDeviation", slope: "1" }, ["100", "110"]),
-  };
-
-  it.each(scoringMethods.filter(breaks("lowestEarnsAll")).map((using) => [using.entry.kind, using] as const))(
-    "%s",
-    (kind) => expect(lowestEarnsAll(counterexamples[kind] as Case)).toBe(false),
-  );
-});
+brokenBy(
+  "a method under which the lowest price may earn less shows it",
+  cheapestEarnsAll,
+  scoringMethods.filter(isPrice).filter(breaks("lowestEarnsAll")),
+);

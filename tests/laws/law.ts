@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Due, Evaluation, LotResult } from "../../src/model/evaluation.js";
@@ -22,6 +22,20 @@ export function forEveryMethod<U extends Using>(
       },
       60_000,
     );
+  });
+}
+
+/** Shows for every method that is declared to break a law that it does: some case is found in which it fails. */
+export function brokenBy<U extends Using>(
+  sentence: string,
+  property: (using: U) => fc.IProperty<unknown>,
+  methods: readonly U[],
+): void {
+  describe(sentence, () => {
+    it.each(methods.map((using) => [using.entry.kind, using] as const))("%s", (_kind, using) => {
+      const { counterexample } = fc.check(property(using), { seed: 1, numRuns: 1000 });
+      expect(counterexample).not.toBeNull();
+    });
   });
 }
 

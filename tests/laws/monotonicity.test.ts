@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import { exact } from "../../src/model/resolve/figures.js";
 import { compare, type Rational } from "../../src/number/rational.js";
 import { documents } from "../support/generate.js";
 import { scales } from "../support/generateCriteria.js";
-import { evaluated, forEveryMethod } from "./law.js";
+import { brokenBy, evaluated, forEveryMethod } from "./law.js";
 import { bound, type Case, cases, type Scoring, scoringMethods } from "./scoring.js";
 
 const breaks = ({ entry }: Scoring): boolean => entry.breaks?.includes("monotonicity") === true;
@@ -18,44 +18,22 @@ function isReversed(made: Case, one: Rational, other: Rational): boolean {
   return better !== undefined && worse !== undefined && compare(better, worse) < 0;
 }
 
+const neverReversed = (using: Scoring) =>
+  fc.property(cases(using), cases(using), (made, { subjects: [one, other] }) => {
+    expect(isReversed(made, exact(one as string), exact(other as string))).toBe(false);
+  });
+
 forEveryMethod(
   "a cheaper price or a better amount or score never earns fewer points while the baseline is kept",
   300,
-  (using: Scoring) =>
-    fc.property(cases(using), cases(using), (made, { subjects: [one, other] }) => {
-      expect(isReversed(made, exact(one as string), exact(other as string))).toBe(false);
-    }),
+  neverReversed,
   scoringMethods.filter((using) => !breaks(using)),
 );
-
-describe("a method that is declared not to be monotone has its counterexample", () => {
-  const published = { weight: "100", ceiling: "500", estimate: "300", bottom: "0", top: "5" };
-  const counterexamples: Readonly<Record<string, Case>> = {
-    // A table may reward the dearer step.
-    bands: {
-      ...published,
-      context: "price",
-      better: "lower",
-      written: {
-        kind: "bands",
-        table: {
-          rows: [
-            { upTo: "0", gives: "80" },
-            { upTo: "10", gives: "100" },
-          ],
-          otherwise: "0",
-        },
-      },
-      subjects: ["100", "105"],
-    },
-  };
-
-  it.each(scoringMethods.filter(breaks).map((using) => [using.entry.kind, using] as const))("%s", (kind) => {
-    const made = counterexamples[kind] as Case;
-    const [one, other] = made.subjects.map(exact) as [Rational, Rational];
-    expect(isReversed(made, one, other)).toBe(true);
-  });
-});
+brokenBy(
+  "under a method that is declared not to be monotone some cheaper price earns fewer points",
+  neverReversed,
+  scoringMethods.filter(breaks),
+);
 
 /** The document with one mark or score of one bid raised to the top of its scale. */
 function better(

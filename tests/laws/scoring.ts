@@ -30,6 +30,7 @@ export interface Case {
   readonly estimate: string;
   readonly bottom: string;
   readonly top: string;
+  readonly draw: string;
   readonly subjects: readonly string[];
 }
 
@@ -54,6 +55,7 @@ export function cases({ context, entry }: Scoring): fc.Arbitrary<Case> {
         estimate: fc.constantFrom("300", "99.99"),
         bottom: fc.constant(ends[0] as string),
         top: fc.constant(ends.at(-1) as string),
+        draw: fc.integer({ min: 0, max: 99 }).map(String),
         subjects: fc.array(any, { minLength: 2, maxLength: 5 }),
       });
     });
@@ -85,7 +87,12 @@ export function scaledBy(entry: Entry, made: Case, factor: string): Case {
 export function bound(made: Case): Bound {
   const { context, weight, ceiling, estimate, bottom, top } = made;
   const ends = context === "quality" ? { bottom: exact(bottom), top: exact(top) } : {};
-  const published = { weight: exact(weight), ceiling: exact(ceiling), estimate: exact(estimate) };
+  const published = {
+    weight: exact(weight),
+    ceiling: exact(ceiling),
+    estimate: exact(estimate),
+    draw: exact(made.draw),
+  };
   const method = resolveMethod(context, made.written, { ...published, ...ends });
   const subjects = made.subjects.map(exact);
   const name = subject[context];

@@ -12,7 +12,7 @@ import type {
 } from "../../src/model/document/criteria.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { scales } from "./generateCriteria.js";
-import { sometimes } from "./generateMethods.js";
+import { reads, sometimes } from "./generateMethods.js";
 import { nodesIn, pricePool } from "./generateTender.js";
 
 export interface LotCriteria {
@@ -182,7 +182,18 @@ export function decisions(
       ...open.map((about) => consequence(bid.id, about, complete)),
     ];
   });
-  return fc.tuple(...cells).map((made) => made.flat());
+  return fc.tuple(drawnFigure(lots, complete), ...cells).map((made) => made.flat());
+}
+
+/** What was drawn, where a method looks at it; now and then it is not drawn yet. */
+function drawnFigure(lots: readonly LotCriteria[], complete: boolean): fc.Arbitrary<DecisionDocument[]> {
+  const looked = lots.some((lot) =>
+    lot.criteria.some((each) => each.type === "price" && reads(each.method?.kind, "draw")),
+  );
+  if (!looked) return fc.constant([]);
+  return fc
+    .record({ lost: chance(8, complete), figure: fc.integer({ min: 0, max: 99 }).map(String) })
+    .map(({ lost, figure }) => (lost ? [] : [{ about: "drawnFigure", figure, reason: "as drawn" }]));
 }
 
 /** What sets a bid aside whatever it offers. */

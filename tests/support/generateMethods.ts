@@ -18,6 +18,13 @@ export const everyMethod: readonly Using[] = [
   ...rules.map((entry) => ({ context: "combine" as const, entry })),
 ];
 
+/** Whether a method's formula reads a name: "ceiling", "draw". */
+export const reads = (kind: string | undefined, name: string): boolean =>
+  everyMethod.some(
+    ({ context, entry }) =>
+      context !== "combine" && entry.kind === kind && new RegExp(`\\b${name}\\b`).test(entry.formula),
+  );
+
 /** A method as a document writes it. */
 export type WrittenMethod = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
@@ -88,7 +95,7 @@ export function numberIn(parameter: NumberParameter): fc.Arbitrary<string> {
 const table = fc
   .record({
     steps: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }),
-    gives: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 }),
+    gives: fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 5, maxLength: 5 }),
   })
   .map(({ steps, gives }) => {
     let edge = 0;

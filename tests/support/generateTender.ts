@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import type { CriterionDocument } from "../../src/model/document/criteria.js";
-import type { TenderDocument } from "../../src/model/document/tender.js";
+import type { LotDocument, TenderDocument } from "../../src/model/document/tender.js";
 import { roundingModes } from "../../src/number/rounding.js";
 import { baseline, criteriaOf, otherwise, scales, trees } from "./generateCriteria.js";
-import { rules, sometimes, type Using, type WrittenMethod, written } from "./generateMethods.js";
+import { reads, rules, sometimes, type Using, type WrittenMethod, written } from "./generateMethods.js";
 
 /** What a law needs of its documents. */
 export interface Plan {
@@ -109,6 +109,7 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
           ...lot,
           criteria: own ? criteriaOf(drawn.second, units, around, `lot${index + 1}-`) : undefined,
         }));
+        const priced = lotsWithCeilings(lots, criteria);
         const shared = lots === undefined || lots.every((lot) => lot.criteria === undefined);
         const used = lots?.every((lot) => lot.criteria !== undefined) === true ? undefined : criteria;
         const all = [...(used ?? []), ...(lots ?? []).flatMap((lot) => lot.criteria ?? [])];
@@ -118,7 +119,7 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
           weights: drawn.weights,
           scales: scalesIn(all),
           criteria: used,
-          lots,
+          lots: priced,
           envelopes: drawn.sealed && shared ? envelopesOf(criteria) : undefined,
           agreement: drawn.agreement,
           rounding: drawn.rounding,
@@ -129,6 +130,20 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
         };
       });
   });
+}
+
+/** A lot whose methods read its ceiling has one, and so does the only lot of a tender without lots. */
+function lotsWithCeilings(
+  lots: readonly LotDocument[] | undefined,
+  criteria: readonly CriterionDocument[],
+): LotDocument[] | undefined {
+  const readsCeiling = (own: readonly CriterionDocument[]): boolean =>
+    nodesIn(own).some((each) => each.type === "price" && reads(each.method?.kind, "ceiling"));
+  const given = { price: "300", otherwise: "decide" as const };
+  if (lots === undefined) return readsCeiling(criteria) ? [{ id: "all", ceiling: given }] : undefined;
+  return lots.map((lot) =>
+    readsCeiling(lot.criteria ?? criteria) ? { ...lot, ceiling: lot.ceiling ?? given } : lot,
+  );
 }
 
 export const nodesIn = (criteria: readonly CriterionDocument[]): CriterionDocument[] =>

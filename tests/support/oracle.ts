@@ -3,10 +3,21 @@ import type { BidDocument, OfferDocument } from "../../src/model/document/bids.j
 import type { MinimumDocument } from "../../src/model/document/criteria.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { LotDocument, TenderDocument } from "../../src/model/document/tender.js";
-import { added, arithmetic, exact, type Rounding, rounded, rules } from "./oracleArithmetic.js";
-import { endsOf, isLeaf, methodOf, type Node, nodesOf, requirementsIn, withParts } from "./oracleCriteria.js";
+import { added, exact, type Rounding, rounded } from "./oracleArithmetic.js";
+import {
+  endsOf,
+  isLeaf,
+  methodOf,
+  type Node,
+  nodesOf,
+  requirementsIn,
+  type Wait,
+  withParts,
+} from "./oracleCriteria.js";
+import { type Combining, type Context, combiningOf, looksAtDraw, pointsUnder } from "./oracleMethods.js";
 import { contractPrice, subjectOf } from "./oraclePanel.js";
-import { placesOf } from "./oracleRanking.js";
+import { type Contender, type Places, placesOf } from "./oracleRanking.js";
+import type { Names } from "./oracleScene.js";
 
 export interface OracleLot {
   readonly lot: string;
@@ -46,8 +57,7 @@ class LotOracle {
   private readonly document: ProcedureDocument;
   private readonly lot: LotDocument;
   private readonly tender: TenderDocument;
-  private readonly combine: { readonly kind: string };
-  private readonly rule: NonNullable<(typeof rules)[string]>;
+  private readonly rule: Combining;
   private readonly tops: readonly Node[];
   private readonly nodes: readonly Node[];
   private readonly leaves: readonly Node[];
@@ -58,8 +68,7 @@ class LotOracle {
     this.document = document;
     this.lot = lot;
     this.tender = document.tender;
-    this.combine = this.tender.combine ?? { kind: "weightedSum" };
-    this.rule = rules[this.combine.kind] as LotOracle["rule"];
+    this.rule = combiningOf(this.tender.combine ?? { kind: "weightedSum" });
     this.tops = nodesOf(this.tender, lot.criteria ?? this.tender.criteria ?? []);
     this.nodes = this.tops.flatMap(withParts);
     this.leaves = this.nodes.filter(isLeaf);
@@ -150,11 +159,14 @@ class LotOracle {
     const prices = opened.filter((leaf) => leaf.json.type === "price");
     if (prices.length > 0 || last) this.judgeCeiling();
     this.read(opened.filter((leaf) => leaf.json.type !== "price"));
-    for (const leaf of opened) if (!leaf.late) this.score(leaf);
-    this.judgeMinimums(opening, false);
+    this.scoreAll(opened, "marks");
+    this.judgeMinimums(opening, "marks");
     this.read(prices);
-    for (const leaf of opened) if (leaf.late && this.isScored(leaf)) this.score(leaf);
-    this.judgeMinimums(opening, true);
+    if (last) this.judgePrice();
+    for (const wait of ["prices", "others"] as const) {
+      this.scoreAll(opened, wait);
+      this.judgeMinimums(opening, wait);
+    }
   }
 
   private judgeCeiling(): void {
@@ -175,26 +187,67 @@ class LotOracle {
       }
   }
 
+  /** A rule that looks at the price needs one, even where no criterion holds it. */
+  private judgePrice(): void {
+    if (!this.rule.looksAtPrice) return;
+    for (const entry of this.entries.filter(isIn))
+      if (this.priceOf(entry) === undefined) entry.status = "due";
+  }
+
+  /** The price that a rule looks at: that of the only price criterion, else the contract price. */
+  private priceOf(entry: Entry): Fraction | undefined {
+    const [first, ...more] = this.leaves.filter((leaf) => leaf.json.type === "price");
+    return first !== undefined && more.length === 0
+      ? entry.subjects.get(first.id)
+      : contractPrice(entry.offer);
+  }
+
   /** Under a rule that does not weigh the price a price leaf earns nothing and adds nothing. */
   private isScored({ json }: Node): boolean {
     return json.type !== "price" || this.rule.weighsPrice;
   }
 
-  private score({ id, json, weight, top }: Node): void {
-    const scored = this.entries.filter(isIn);
+  private scoreAll(leaves: readonly Node[], wait: Wait): void {
+    const scored = leaves.filter((leaf) => leaf.waitsFor === wait && this.isScored(leaf));
+    // What other bids do not move is scored for a bid to the end, whatever is due of it.
+    const waiting = this.entries.filter(isIn);
+    for (const leaf of scored) this.score(leaf, wait === "others" ? this.entries.filter(isIn) : waiting);
+  }
+
+  private score({ id, json, weight, top }: Node, scored: readonly Entry[]): void {
     const all = scored.map((entry) => entry.subjects.get(id) as Fraction);
+    const context = json.type as Context;
     const method = methodOf(json);
     const [lowest, highest] = endsOf(this.tender, json);
-    const { points } = arithmetic[method.kind] as NonNullable<(typeof arithmetic)[string]>;
+    const { ceiling, estimate } = this.lot;
+    const published = {
+      ceiling: ceiling && exact(ceiling.price),
+      estimate: estimate === undefined ? undefined : exact(estimate),
+      draw: this.draw(),
+    };
+    const isUndrawn = published.draw === undefined && looksAtDraw(context, method.kind);
     const outOfHundred = this.stage(`${json.type}Score`);
     const weighted = this.stage("criterion") ?? (top ? this.stage("group") : undefined);
     for (const [index, entry] of scored.entries()) {
       const own = all[index] as Fraction;
-      let earned = points({ weight, own, all, bottom: lowest, top: highest, method });
+      const sight = { weight, own, all, bottom: lowest, top: highest, method, ...published };
+      let earned = isUndrawn ? undefined : pointsUnder(context, sight);
+      if (earned === undefined) {
+        entry.status = "due";
+        continue;
+      }
       if (outOfHundred !== undefined && !weight.equals(0))
         earned = rounded(earned.mul(100).div(weight), outOfHundred).mul(weight).div(100);
       entry.points.set(id, rounded(earned, weighted));
     }
+  }
+
+  /** The figure drawn for the lot, where one is recorded. */
+  private draw(): Fraction | undefined {
+    const drawn = (this.document.decisions ?? []).find(
+      ({ about, lot }) => about === "drawnFigure" && (lot === undefined || lot === this.lot.id),
+    );
+    return drawn?.figure === undefined ? undefined : exact(drawn.figure);
   }
 
   private pointsOf(entry: Entry, node: Node): Fraction | undefined {
@@ -209,16 +262,16 @@ class LotOracle {
   private totalOf(entry: Entry): Fraction {
     const scored = this.tops.filter((node) => this.isScored(node));
     const total = added(scored.map((node) => this.pointsOf(entry, node) as Fraction));
-    return rounded(total, this.combine.kind === "weightedSum" ? this.stage("total") : undefined);
+    return rounded(total, this.rule.totalDecides ? this.stage("total") : undefined);
   }
 
-  private judgeMinimums(opening: number, late: boolean): void {
+  private judgeMinimums(opening: number, wait: Wait): void {
     for (const entry of this.entries.filter(isIn))
       for (const node of this.nodes) {
         const { minimum } = node.json;
         if (minimum === undefined || node.opening !== opening) continue;
         const onSubject = minimum.score !== undefined || minimum.amount !== undefined;
-        if ((node.late && !onSubject) !== late) continue;
+        if ((onSubject ? "marks" : node.waitsFor) !== wait) continue;
         const figure = onSubject ? entry.subjects.get(node.id) : this.pointsOf(entry, node);
         if (figure !== undefined) this.judge(entry, node.id, minimum, figure, node.weight);
       }
@@ -246,24 +299,52 @@ class LotOracle {
     if (minimum !== undefined)
       for (const entry of this.entries.filter(isIn))
         this.judge(entry, "total", minimum, this.totalOf(entry), exact(outOf ?? "100"));
-    if (this.recomputes) for (const leaf of this.leaves) if (this.isScored(leaf)) this.score(leaf);
+    if (this.recomputes)
+      for (const leaf of this.leaves) if (this.isScored(leaf)) this.score(leaf, this.entries.filter(isIn));
   }
 
-  private rank(): ReturnType<typeof placesOf> {
+  /** What a rule may name of a bid; quality is all that is not price, also within a group that holds both. */
+  private namesOf(entry: Entry): Names {
+    const pointsOf = (node: Node): Fraction =>
+      this.isScored(node) ? (this.pointsOf(entry, node) as Fraction) : exact("0");
     const prices = this.leaves.filter((leaf) => leaf.json.type === "price");
-    const contenders = this.entries.filter(isIn).flatMap((entry) => {
-      const price = contractPrice(entry.offer);
-      const looked = prices.length === 1 ? entry.subjects.get((prices[0] as Node).id) : price;
-      const key = this.rule.key(this.totalOf(entry), looked, this.combine);
-      if (key === undefined) entry.status = "due";
-      const decides = this.combine.kind === "weightedSum" ? undefined : this.stage("total");
+    const qualityPoints = added(this.tops.map(pointsOf)).sub(added(prices.map(pointsOf)));
+    const weightOf = (nodes: readonly Node[]): Fraction => added(nodes.map(({ weight }) => weight));
+    const available = weightOf(this.tops).sub(weightOf(prices));
+    const price = this.priceOf(entry);
+    return {
+      total: this.totalOf(entry),
+      qualityPoints,
+      quality: available.equals(0) ? available : qualityPoints.div(available),
+      ...(price && { price }),
+      ...Object.fromEntries(
+        this.nodes.flatMap((node) => [
+          [`points[${node.id}]`, pointsOf(node)],
+          [`weight[${node.id}]`, node.weight],
+        ]),
+      ),
+    };
+  }
+
+  private rank(): Places {
+    const admitted = this.entries.filter(isIn);
+    const names = admitted.map((entry) => this.namesOf(entry));
+    const decides = this.rule.totalDecides ? undefined : this.stage("total");
+    const contenders = admitted.flatMap((entry, index): Contender[] => {
+      const keys = this.rule.keys(names[index] as Names, names);
+      const { bid, offer } = entry;
       const pointsOf = (id: string): Fraction =>
         this.pointsOf(entry, this.nodes.find((node) => node.id === id) as Node) as Fraction;
-      const { bid, offer } = entry;
-      return key === undefined
-        ? []
-        : [{ bid, key: rounded(key, decides), price, submitted: offer.submitted, pointsOf }];
+      if (keys.every((key): key is Fraction => key !== undefined)) {
+        const [first, ...rest] = keys as [Fraction, ...Fraction[]];
+        const price = contractPrice(offer);
+        return [
+          { bid, keys: [rounded(first, decides), ...rest], price, submitted: offer.submitted, pointsOf },
+        ];
+      }
+      entry.status = "due";
+      return [];
     });
-    return placesOf(contenders, this.rule.higherWins, this.tender);
+    return placesOf(contenders, this.rule.wins, this.tender);
   }
 }

@@ -130,10 +130,11 @@ export interface Rounding {
   readonly mode: string;
 }
 
-/** Rounds on the size of the figure, halves judged exactly; the sign is put back at the end. */
+/** Rounds on the size of the figure, halves judged exactly; the sign is put back at the end. Places below zero are tens. */
 export function rounded(figure: Fraction, rounding: Rounding | undefined): Fraction {
   if (rounding === undefined) return figure;
-  const unit = new Fraction(1n, 10n ** BigInt(rounding.places));
+  const places = BigInt(rounding.places);
+  const unit = places < 0n ? new Fraction(10n ** -places) : new Fraction(1n, 10n ** places);
   const steps = figure.abs().div(unit);
   const below = steps.floor();
   const rest = steps.sub(below).compare(new Fraction(1n, 2n));

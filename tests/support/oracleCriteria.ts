@@ -1,9 +1,13 @@
 import type Fraction from "fraction.js";
 import type { CriterionDocument, ScaleDocument } from "../../src/model/document/criteria.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
-import { arithmetic, exact, least, most } from "./oracleArithmetic.js";
+import { exact, least, most } from "./oracleArithmetic.js";
+import { isRelative, type Written } from "./oracleMethods.js";
 
 type Scored = Exclude<CriterionDocument, { type: "requirement" }>;
+
+export const waits = ["marks", "prices", "others"] as const;
+export type Wait = (typeof waits)[number];
 
 /** A scored criterion as the oracle sees it: its points to win, and when it can be judged. */
 export interface Node {
@@ -12,8 +16,8 @@ export interface Node {
   readonly weight: Fraction;
   readonly top: boolean;
   readonly children: readonly Node[];
-  /** Needs the price or the figures of other bids, so that it is judged after those that do not. */
-  readonly late: boolean;
+  /** What it is judged after, the last of it: the panel's marks, the prices, the figures of other bids. */
+  readonly waitsFor: Wait;
   readonly opening: number;
 }
 
@@ -29,18 +33,24 @@ export function nodesOf(
     const opening = tender.envelopes === undefined ? 0 : named < 0 ? (parent?.opening ?? -1) : named;
     const node = { id: json.id, json, weight, top: parent === undefined };
     if (json.type !== undefined) {
-      const late = json.type === "price" || arithmetic[methodOf(json).kind]?.relative === true;
-      return { ...node, children: [], late, opening };
+      return { ...node, children: [], waitsFor: waitOf(json), opening };
     }
     const unit = tender.weights === "ofTotal" ? exact("1") : weight.div(exact(json.outOf ?? "100"));
     const children = nodesOf(tender, json.criteria, { unit, opening });
     return {
       ...node,
       children,
-      late: children.some((child) => child.late),
+      waitsFor: waits.findLast((wait) => children.some((child) => child.waitsFor === wait)) as Wait,
       opening: Math.max(...children.map((child) => child.opening)),
     };
   });
+}
+
+/** A price under a rule that does not weigh it has no method. */
+function waitOf(json: Scored & { readonly type: string }): Wait {
+  const priced = json.type === "price";
+  if (!(priced && json.method === undefined) && isRelative(json.type, methodOf(json).kind)) return "others";
+  return priced ? "prices" : "marks";
 }
 
 const isScored = (each: CriterionDocument): each is Scored => each.type !== "requirement";
@@ -48,9 +58,9 @@ const isScored = (each: CriterionDocument): each is Scored => each.type !== "req
 export const isLeaf = ({ json }: Node): boolean => json.type !== undefined;
 
 /** The method of a leaf as it is written; a quality leaf may leave it out. */
-export function methodOf(json: Scored): { readonly kind: string } & Readonly<Record<string, unknown>> {
+export function methodOf(json: Scored): Written {
   const written = "method" in json ? json.method : undefined;
-  return (written ?? { kind: "shareOfTop" }) as { kind: string };
+  return (written ?? { kind: "shareOfTop" }) as Written;
 }
 
 /** A node and every node under it, parts before the groups that hold them. */

@@ -5,8 +5,8 @@ import { exact } from "./oracleArithmetic.js";
 /** A bid as the ranking sees it. */
 export interface Contender {
   readonly bid: string;
-  /** What the combining rule compares. */
-  readonly key: Fraction;
+  /** What the combining rule compares, in order. */
+  readonly keys: readonly Fraction[];
   readonly price: Fraction | undefined;
   readonly submitted: string | undefined;
   readonly pointsOf: (criterion: string) => Fraction;
@@ -18,24 +18,28 @@ export interface Places {
   readonly due: boolean;
 }
 
-/** Ranks 1, 2, 2, 4 by the key, the near-equals of the leader together, each tie split as published. */
+/** Ranks 1, 2, 2, 4 by the keys, the near-equals of the leader together, each tie split as published. */
 export function placesOf(
   contenders: readonly Contender[],
-  higherWins: boolean,
+  wins: readonly ("higher" | "lower")[],
   tender: TenderDocument,
 ): Places {
-  const within = exact(tender.tieWithin ?? "0");
-  const best = contenders.reduce<Fraction | undefined>((leader, { key }) => {
-    if (leader === undefined) return key;
-    return (higherWins ? key.gt(leader) : key.lt(leader)) ? key : leader;
-  }, undefined);
-  const isNear = ({ key }: Contender): boolean => best?.sub(key).abs().lte(within) === true;
-  const groups: (readonly Contender[])[] = [contenders.filter(isNear)];
-  const rest = contenders.filter((each) => !isNear(each));
-  const keys = rest.map((each) => each.key).sort((a, b) => (higherWins ? b.compare(a) : a.compare(b)));
-  for (const [index, key] of keys.entries())
-    if (index === 0 || !key.equals(keys[index - 1] as Fraction))
-      groups.push(rest.filter((each) => each.key.equals(key)));
+  const order = (a: Contender, b: Contender): number => {
+    const apart = wins.map((side, at) => {
+      const [left, right] = [a.keys[at], b.keys[at]] as [Fraction, Fraction];
+      return side === "higher" ? right.compare(left) : left.compare(right);
+    });
+    return apart.find((each) => each !== 0) ?? 0;
+  };
+  const [leader, ...others] = contenders.slice().sort(order);
+  const groups: Contender[][] = leader === undefined ? [] : [[leader]];
+  for (const each of others) {
+    const last = groups.at(-1) as Contender[];
+    const isTied = order(last[0] as Contender, each) === 0;
+    if (isTied || (groups.length === 1 && isNear(leader as Contender, each, tender.tieWithin)))
+      last.push(each);
+    else groups.push([each]);
+  }
 
   const places: { bid: string; rank: number }[] = [];
   let due = false;
@@ -50,6 +54,14 @@ export function placesOf(
   }
   return { places, due };
 }
+
+/** Near the leader by the first key, whatever the later ones say. */
+const isNear = (leader: Contender, other: Contender, within: string | undefined): boolean =>
+  within !== undefined &&
+  (leader.keys[0] as Fraction)
+    .sub(other.keys[0] as Fraction)
+    .abs()
+    .lte(exact(within));
 
 /** Splits a tie by the published tie-breaks in order; reports where one is silent, and whether that is at the top. */
 function split(

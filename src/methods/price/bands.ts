@@ -13,4 +13,21 @@ export const bands = entry({
   alsoKnown: ["step table", "price brackets"],
   sources: ["local practice; a reference table is published with each tender"],
   breaks: ["bounds", "monotonicity", "lowestEarnsAll"],
+  criticism: [
+    "One cent can cost a step: with a lowest price of 100 000, 110 000.00 earns 28 of 35 and 110 000.01 earns 21 under the table below.",
+  ],
+  examples: [
+    {
+      table: {
+        rows: [
+          { upTo: "0", gives: "100" },
+          { upTo: "10", gives: "80" },
+          { upTo: "20", gives: "60" },
+          { upTo: "30", gives: "40" },
+          { upTo: "40", gives: "20" },
+        ],
+        otherwise: "0",
+      },
+    },
+  ],
 });

@@ -23,4 +23,9 @@ export const benchmarkRatio = entry({
   alsoKnown: ["benchmark scoring", "should-cost ratio"],
   sources: ["Design-Build for Water and Wastewater Projects: weighted criteria"],
   breaks: ["bounds", "lowestEarnsAll"],
+  criticism: ["Where every bid lies above the benchmark, price counts for less than published."],
+  examples: [
+    { benchmark: "112000", belowBenchmark: "weight" },
+    { benchmark: "112000", belowBenchmark: "more" },
+  ],
 });

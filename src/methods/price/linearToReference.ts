@@ -14,4 +14,11 @@ export const linearToReference = entry({
   alsoKnown: ["weighted factor method", "absolute linear with two anchors", "soglia"],
   sources: ["Negometrix support, de gewogen factor methode"],
   breaks: ["lowestEarnsAll"],
+  criticism: [
+    "Beyond the price that earns all, cutting it further earns nothing; Sweden's supreme administrative court holds such a floor above zero unlawful (HFD 2022 ref. 41; a floor at 0 is fine, HFD 2023 ref. 7).",
+  ],
+  examples: [
+    { allAt: "90000", noneAt: "160000" },
+    { allAt: "112000", noneAt: "160000" },
+  ],
 });

@@ -19,4 +19,10 @@ export const meanDeviation = entry({
   alsoKnown: ["mean is fifty", "average-based scoring"],
   sources: ["procurementtemplates.co.uk, mean calculation"],
   breaks: ["bounds", "lowestEarnsAll"],
+  criticism: [
+    "A high cover bid lifts every low bid: 100 and 110 earn 54.761905 and 45.238095 of 100; with a third at 300 they earn 91.176471 and 85.294118.",
+    "A single bid earns half the weight.",
+    "Negative points, and more than the weight, are possible.",
+  ],
+  examples: [{ slope: "1" }],
 });

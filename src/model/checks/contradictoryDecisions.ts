@@ -1,8 +1,10 @@
 import type { DecisionDocument } from "../document/bids.js";
 import { questions } from "../draft/decision.js";
 import type { Draft } from "../draft/draft.js";
+import { plainText } from "../draft/figures.js";
 import { lotSet, roundIndex } from "../draft/places.js";
 import { type Issue, issue, pathText } from "../issues.js";
+import { exact } from "../resolve/figures.js";
 
 interface Said {
   readonly decision: DecisionDocument;
@@ -40,8 +42,9 @@ export function contradictoryDecisions(draft: Draft): Issue[] {
   });
 }
 
-function answerOf({ about, outcome, order, at, envelope }: DecisionDocument): string | undefined {
+function answerOf({ about, outcome, order, figure, at, envelope }: DecisionDocument): string | undefined {
   if (about === "draw") return order?.join(", ");
+  if (about === "drawnFigure") return figure && plainText(exact(figure));
   return about === "opened" ? (envelope === undefined ? undefined : (at ?? "opened")) : outcome;
 }
 

@@ -1,14 +1,20 @@
 import type { DecisionDocument } from "../document/bids.js";
 import { outcomesOf } from "../draft/decision.js";
 import type { Draft } from "../draft/draft.js";
+import { formulaIn, methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
 
-type Key = "bid" | "outcome" | "order" | "envelope" | "lot" | "lots";
+type Key = "bid" | "outcome" | "order" | "figure" | "envelope" | "lot" | "lots";
 
 /** What a decision must hold, and what has no place in it, by what it is about. */
-const draw = { needs: ["order"], never: ["bid", "outcome", "envelope"] } as const;
-const opened = { needs: ["envelope"], never: ["bid", "outcome", "order", "lot", "lots"] } as const;
-const ordinary = { needs: ["bid", "outcome"], never: ["order", "envelope"] } as const;
+const forms = {
+  draw: { needs: ["order"], never: ["bid", "outcome", "figure", "envelope"] },
+  drawnFigure: { needs: ["figure"], never: ["bid", "outcome", "order", "envelope"] },
+  opened: { needs: ["envelope"], never: ["bid", "outcome", "order", "figure", "lot", "lots"] },
+} as const;
+const ordinary = { needs: ["bid", "outcome"], never: ["order", "figure", "envelope"] } as const;
+
+const isForm = (about: string): about is keyof typeof forms => Object.hasOwn(forms, about);
 
 /** A decision holds what its matter needs, nothing else, and an outcome that the rules leave open. */
 export const decisionContents = (draft: Draft): Issue[] =>
@@ -18,7 +24,7 @@ export const decisionContents = (draft: Draft): Issue[] =>
 
 function contents(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
   const { about } = decision;
-  const form = about === "draw" ? draw : about === "opened" ? opened : ordinary;
+  const form = isForm(about) ? forms[about] : ordinary;
   const lacks: Key[] = form.needs.filter((key) => decision[key] === undefined);
   if (
     about === "draw" &&
@@ -32,13 +38,28 @@ function contents(draft: Draft, decision: DecisionDocument, path: Path): Issue[]
     ...form.never
       .filter((key) => decision[key] !== undefined)
       .map((key) => issue("keyNotUsed", [...path, key], { about, key })),
-    ...(form === ordinary
-      ? outcome(draft, decision, path)
-      : about === "draw"
-        ? drawn(decision, path)
-        : envelope(draft, decision, path)),
+    ...said(draft, decision, path),
   ];
 }
+
+function said(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
+  switch (decision.about) {
+    case "draw":
+      return drawn(decision, path);
+    case "drawnFigure":
+      return looksAtDraw(draft)
+        ? []
+        : [issue("nothingToDecide", [...path, "about"], { about: "drawnFigure" })];
+    case "opened":
+      return envelope(draft, decision, path);
+    default:
+      return outcome(draft, decision, path);
+  }
+}
+
+/** Whether some method looks at a drawn figure, or cannot be read. */
+const looksAtDraw = (draft: Draft): boolean =>
+  methodsIn(draft).some(({ method }) => formulaIn(method.formula)?.names.includes("draw") ?? true);
 
 function outcome(draft: Draft, { about, outcome: said }: DecisionDocument, path: Path): Issue[] {
   const options = outcomesOf(draft, about);

@@ -55,6 +55,7 @@ export const decisionWords = [
   "noOffer",
   "priceRise",
   "draw",
+  "drawnFigure",
   "opened",
 ] as const;
 export type DecisionWord = (typeof decisionWords)[number];
@@ -67,6 +68,7 @@ export const decision = z.strictObject({
   round: id.optional(),
   outcome: z.enum(["met", "notMet", "setAside", "stays", "accepted", "rejected"]).optional(),
   order: z.array(id).min(2).max(10_000).optional(),
+  figure: figure.optional(),
   envelope: count.optional(),
   at: time.optional(),
   reason: text.optional(),

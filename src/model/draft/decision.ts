@@ -49,6 +49,7 @@ export function outcomesOf(draft: Draft, about: string): readonly Outcome[] | un
           )
         : undefined;
     case "draw":
+    case "drawnFigure":
     case "opened":
       return [];
   }

@@ -99,7 +99,7 @@ function scoreAgainstOthers(stand: Stand, cards: readonly Card[], leaves: readon
   for (const leaf of leaves) {
     if (!isScoredLeaf(leaf)) continue;
     const bidding = cards.filter((card) => isIn(card) && card.offer !== undefined);
-    const against = baselineFor(leaf, bidding);
+    const against = baselineFor(stand, leaf, bidding);
     gate(cards, (card) =>
       card.offer !== undefined || leaf.type === "quality" ? scoreLeaf(stand, card, leaf, against) : admitted,
     );

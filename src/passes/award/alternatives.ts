@@ -6,6 +6,7 @@ import { combinedPlace } from "../../model/resolve.js";
 import type { Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
 import { broughtTo, type Card } from "../card.js";
+import { drawnFor } from "../decisions.js";
 import { agree } from "../panel/agree.js";
 import { sheetFor } from "../panel/sheets.js";
 import { panelOn } from "../panel/subjects.js";
@@ -59,12 +60,15 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
   const subjects = options.map(
     (option) => new Map(shared.map((leaf) => [leaf.id, subjectOf(stand, option, leaf)])),
   );
+  const reach = { ...stand, lots: stand.lots.map((lot) => lot.id) };
+  const brought = (leaf: ScoredLeaf, subject: Rational) =>
+    broughtTo(leaf, subject, drawnFor(reach, leaf.method));
   const baselines = new Map(
     shared.map((leaf) => [
       leaf.id,
       baseline(
         leaf.method,
-        subjects.map((each) => broughtTo(leaf, each.get(leaf.id) as Rational)),
+        subjects.map((each) => brought(leaf, each.get(leaf.id) as Rational)),
       ),
     ]),
   );
@@ -76,7 +80,7 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
         stand.procedure.tender.rounding,
         leaf,
         baselines.get(leaf.id) as ReturnType<typeof baseline>,
-        subjects[index]?.get(leaf.id) as Rational,
+        brought(leaf, subjects[index]?.get(leaf.id) as Rational),
       );
       if ("due" in scored) sheet.due.push(scored.due);
       else {
@@ -141,7 +145,7 @@ function averageQuality({ stand, option, points, workings, due }: Sheet, id: str
       tender.rounding,
       leaf,
       baseline(leaf.method, []),
-      agreed.score,
+      broughtTo(leaf, agreed.score, undefined),
     );
     if ("due" in scored) due.push(scored.due);
     else {

@@ -1,24 +1,29 @@
 import type { Baseline } from "../../formula/valuation.js";
-import { type Method, points } from "../../methods/method.js";
+import { type Brought, type Method, points } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
 import type { Leaf, Roundings } from "../../model/procedure.js";
 import type { Place, Rounded, Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
-import { broughtTo } from "../card.js";
+import { looksAtDraw } from "../decisions.js";
 import { roundedAt } from "./rounded.js";
 import { stageOfLeaf } from "./tree.js";
 
 const hundred = whole(100n);
 
-/** The points of one leaf against a baseline, with their working; due where the formula has no value. */
+/**
+ * The points of one leaf against a baseline, with their working; due where the formula has no value, or looks
+ * at a figure that is not drawn yet.
+ */
 export function leafPoints(
   place: Place,
   roundings: Roundings,
   leaf: Leaf & { readonly method: Method },
   baseline: Baseline,
-  subject: Rational,
+  brought: Brought,
 ): { readonly working: Working & { readonly of: "points" } } | { readonly due: Due } {
-  const { valuation, filled } = points(leaf.method, baseline, broughtTo(leaf, subject));
+  if (looksAtDraw(leaf.method) && brought.draw === undefined)
+    return { due: { kind: "drawnFigure", bid: place.bid, criterion: leaf.id } };
+  const { valuation, filled } = points(leaf.method, baseline, brought);
   if (valuation.value === undefined)
     return {
       due: {

@@ -1,0 +1,117 @@
+import type Fraction from "fraction.js";
+import { catalogue } from "../../src/methods/catalogue.js";
+import type { Entry, Parameter, Rule } from "../../src/methods/entry.js";
+import { arithmetic, exact, rules, type Seen } from "./oracleArithmetic.js";
+import { formulaValue, looksAt, looksAtOthers } from "./oracleFormula.js";
+import type { Names, Table, World } from "./oracleScene.js";
+
+/** A method or rule as a document writes it. */
+export type Written = { readonly kind: string } & Readonly<Record<string, unknown>>;
+export type Context = "price" | "measure" | "quality";
+
+/** What a method looks at, with the published figures that only some methods name. */
+export interface Sight extends Seen {
+  readonly ceiling?: Fraction | undefined;
+  readonly estimate?: Fraction | undefined;
+  readonly draw?: Fraction | undefined;
+}
+
+const subjects = { price: "price", measure: "value", quality: "score" } as const;
+
+function entryOf(context: Context, kind: string): Entry {
+  const found = Object.values<Entry>(catalogue[context]).find((each) => each.kind === kind);
+  if (found === undefined) throw new Error(`The catalogue has no ${kind} for a ${context}`);
+  return found;
+}
+
+/** The parameters of a method or rule, as the formula names them. */
+function bound(
+  parameters: Record<string, Parameter>,
+  written: Written,
+): { readonly figures: Names } & Pick<World, "choices" | "tables"> {
+  const of = <T>(is: Parameter["is"], read: (value: unknown) => T): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(parameters)
+        .filter(([, parameter]) => parameter.is === is)
+        .map(([name]) => [name, read(written[name])]),
+    );
+  return {
+    figures: of("number", exact),
+    choices: of("choice", String),
+    tables: of("table", (value) => value as Table),
+  };
+}
+
+const known = (names: Readonly<Record<string, Fraction | undefined>>): Names =>
+  Object.fromEntries(
+    Object.entries(names).filter((each): each is [string, Fraction] => each[1] !== undefined),
+  );
+
+/** The points of a method, by hand where that is written down, else by the text of its formula; undefined in a hole. */
+export function pointsUnder(context: Context, sight: Sight): Fraction | undefined {
+  return arithmetic[sight.method.kind as string]?.points(sight) ?? pointsByFormula(context, sight);
+}
+
+/** The points of a method by the text of its formula; an offer in a hole gets what the method says. */
+export function pointsByFormula(context: Context, sight: Sight): Fraction | undefined {
+  const method = sight.method as Written;
+  const { formula, otherwise, parameters } = entryOf(context, method.kind);
+  const { figures, choices, tables } = bound(parameters, method);
+  const { weight, ceiling, estimate, draw, top, bottom } = sight;
+  const published =
+    context === "price" ? { ceiling, estimate, draw } : context === "quality" ? { top, bottom } : {};
+  const subject = subjects[context];
+  const offer = (own: Fraction): Names => ({ ...figures, ...known(published), weight, [subject]: own });
+  const world = { subject, own: offer(sight.own), offers: sight.all.map(offer), choices, tables };
+  return (
+    formulaValue(formula, world) ?? (otherwise === undefined ? undefined : formulaValue(otherwise, world))
+  );
+}
+
+/** Whether other bids move the points of a method. */
+export const isRelative = (context: Context, kind: string): boolean =>
+  arithmetic[kind]?.relative ?? looksAtOthers(entryOf(context, kind).formula);
+
+/** Whether a method waits for a figure to be drawn. */
+export const looksAtDraw = (context: Context, kind: string): boolean =>
+  arithmetic[kind] === undefined && looksAt(entryOf(context, kind).formula, "draw", false);
+
+/** One way of combining: what each key of a bid is, and which side of it wins. */
+export interface Combining {
+  readonly weighsPrice: boolean;
+  readonly looksAtPrice: boolean;
+  /** The total is itself the first figure that decides. */
+  readonly totalDecides: boolean;
+  readonly wins: readonly ("higher" | "lower")[];
+  /** The keys of one bid among all, each undefined where it has no value. */
+  readonly keys: (own: Names, all: readonly Names[]) => readonly (Fraction | undefined)[];
+}
+
+export function combiningOf(written: Written): Combining {
+  const rule = Object.values<Rule>(catalogue.combine).find((each) => each.kind === written.kind);
+  if (rule === undefined) throw new Error(`The catalogue has no rule ${written.kind}`);
+  const byHand = rules[written.kind];
+  return {
+    weighsPrice: byHand?.weighsPrice ?? rule.weighsPrice,
+    looksAtPrice: rule.keys.some(({ formula }) => looksAt(formula, "price", true)),
+    totalDecides: rule.keys[0].formula === "total",
+    wins: byHand === undefined ? rule.keys.map((key) => key.wins) : [byHand.higherWins ? "higher" : "lower"],
+    keys: (own, all) =>
+      byHand === undefined
+        ? keysByFormula(rule, written, own, all)
+        : [byHand.key(own.total as Fraction, own.price, written)],
+  };
+}
+
+/** The keys of a rule by the text of their formulas. */
+export function keysByFormula(
+  { keys, parameters }: Rule,
+  written: Written,
+  own: Names,
+  all: readonly Names[],
+): (Fraction | undefined)[] {
+  const { figures, choices, tables } = bound(parameters, written);
+  const offer = (names: Names): Names => ({ ...figures, ...names });
+  const world = { subject: "price", own: offer(own), offers: all.map(offer), choices, tables };
+  return keys.map(({ formula }) => formulaValue(formula, world));
+}
