@@ -4,6 +4,7 @@ import { explain } from "../explain/explain.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { safeParseProcedureText } from "../model/parse.js";
 import type { Procedure } from "../model/procedure.js";
+import { catalogueText, methodText } from "../report/formulas/list.js";
 import { issueLines } from "../report/issues.js";
 import { reportJson } from "../report/json.js";
 import { reportText } from "../report/text.js";
@@ -20,6 +21,7 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings]
   weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID]
   weighbridge check FILE|-
+  weighbridge formulas [KIND]
 
 Exit code: 0 with a result, 1 with issues (on standard error) or with --final while anything is due,
 2 for a wrong command line.
@@ -40,6 +42,7 @@ const accepted = {
   evaluate: ["round", "final", "format", "workings"],
   explain: ["round", "bid", "lot", "criterion"],
   check: [],
+  formulas: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 type Command = keyof typeof accepted;
 
@@ -52,17 +55,18 @@ export function run(words: readonly string[], read: Read): Answer {
   if (line.values.help === true || line.positionals.length === 0) return { code: 0, out: usage, err: "" };
   const [command = "", file, ...more] = line.positionals;
   if (!Object.hasOwn(accepted, command)) return misused(`There is no command "${command}".`);
-  if (file === undefined || more.length > 0)
-    return misused(`${command} takes one file, or - for standard input.`);
   const stray = Object.keys(line.values).find(
     (name) => !(accepted[command as Command] as readonly string[]).includes(name),
   );
   if (stray !== undefined) return misused(`${command} does not take --${stray}.`);
+  if (command === "formulas") return formulas(file, more);
+  if (file === undefined || more.length > 0)
+    return misused(`${command} takes one file, or - for standard input.`);
   const text = read(file);
   if (text === undefined) return misused(`${file} cannot be read.`);
   const parsed = safeParseProcedureText(text);
   if (!parsed.success) return { code: 1, out: "", err: issueLines(parsed.issues) };
-  return commands[command as Command](parsed.procedure, line.values);
+  return commands[command as Exclude<Command, "formulas">](parsed.procedure, line.values);
 }
 
 type Values = Exclude<ReturnType<typeof parseLine>, string>["values"];
@@ -75,9 +79,18 @@ function parseLine(words: readonly string[]) {
   }
 }
 
+/** Lists the catalogue, or shows the page of one kind. */
+function formulas(kind: string | undefined, more: readonly string[]): Answer {
+  if (more.length > 0) return misused("formulas takes one kind at most.");
+  const out = kind === undefined ? catalogueText() : methodText(kind);
+  if (out === undefined)
+    return misused(`The catalogue has no method "${kind}"; weighbridge formulas lists what it has.`);
+  return { code: 0, out, err: "" };
+}
+
 const misused = (why: string): Answer => ({ code: 2, out: "", err: `${why}\n\n${usage}` });
 
-const commands: Record<Command, (procedure: Procedure, values: Values) => Answer> = {
+const commands: Record<Exclude<Command, "formulas">, (procedure: Procedure, values: Values) => Answer> = {
   evaluate: (procedure, { round, final, format = "text", workings }) => {
     if (format !== "text" && format !== "json") return misused(`--format is text or json, not ${format}.`);
     const evaluation = evaluate(procedure);

@@ -12,13 +12,18 @@ type Decimal = InstanceType<typeof Decimal>;
 
 export const nothing = new Fraction(0n);
 export const exactly = (figure: Fraction): Interval => ({ low: figure, high: figure });
-export const isExact = (x: Interval): boolean => x?.low.equals(x.high) === true;
+export const isExact = (x: Interval): boolean =>
+  x !== undefined && (x.low === x.high || x.low.equals(x.high));
 export const holds = (x: Interval, figure: Fraction): boolean =>
   x === undefined || (x.low.lte(figure) && x.high.gte(figure));
 
 const least = (figures: readonly Fraction[]): Fraction => figures.reduce((a, b) => (b.lt(a) ? b : a));
 const most = (figures: readonly Fraction[]): Fraction => figures.reduce((a, b) => (b.gt(a) ? b : a));
-const around = (figures: readonly Fraction[]): Interval => ({ low: least(figures), high: most(figures) });
+function around(figures: readonly Fraction[]): Interval {
+  const low = least(figures);
+  const high = figures.length === 1 ? low : most(figures);
+  return { low, high };
+}
 
 /** The interval wider on both sides by a share of its own size. */
 export function widened(x: Interval, share: Fraction): Interval {
@@ -27,9 +32,13 @@ export function widened(x: Interval, share: Fraction): Interval {
 
 type Ends = (a: Fraction, b: Fraction) => Fraction;
 
+const endsOf = ({ low, high }: NonNullable<Interval>): Fraction[] => (low === high ? [low] : [low, high]);
+
 /** An operation that is monotone in either operand has its extremes at the corners. */
-const atCorners = (a: Interval, b: Interval, of: Ends): Interval =>
-  a && b && around([of(a.low, b.low), of(a.low, b.high), of(a.high, b.low), of(a.high, b.high)]);
+function atCorners(a: Interval, b: Interval, of: Ends): Interval {
+  if (a === undefined || b === undefined) return undefined;
+  return around(endsOf(a).flatMap((x) => endsOf(b).map((y) => of(x, y))));
+}
 
 export const add = (a: Interval, b: Interval): Interval => atCorners(a, b, (x, y) => x.add(y));
 export const subtract = (a: Interval, b: Interval): Interval => atCorners(a, b, (x, y) => x.sub(y));
@@ -74,7 +83,8 @@ const fraction = (x: Decimal): Fraction => new Fraction(x.toFixed());
 /** A rising function that no fraction holds, at both ends; undefined where it has no value. */
 function rising(x: Interval, of: (x: Decimal) => Decimal): Interval {
   if (x === undefined) return undefined;
-  const [low, high] = [of(decimal(x.low)), of(decimal(x.high))];
+  const low = of(decimal(x.low));
+  const high = x.low === x.high ? low : of(decimal(x.high));
   return low.isFinite() && high.isFinite()
     ? widened({ low: fraction(low), high: fraction(high) }, slack)
     : undefined;

@@ -7,16 +7,22 @@ import * as interval from "./interval.js";
  * that it was printed from: "35 × 300 000 ÷ 520 000". A text that cannot be read so is an exception.
  */
 export function readArithmetic(text: string): Interval {
-  const reader = readerOf(text);
-  const value = sum(reader);
-  return ended(reader, value);
+  if (!alreadyRead.has(text)) {
+    const reader = readerOf(text);
+    alreadyRead.set(text, ended(reader, sum(reader)));
+  }
+  return alreadyRead.get(text);
 }
+
+/** The offers of one case share most of their steps, and 60 digits take their time. */
+const alreadyRead = new Map<string, Interval>();
 
 /**
  * Whether a printed condition is so: "520 000 > 450 000 and 1 <= 2"; undefined where cut figures leave it open,
  * or a name stands where no figure was needed.
  */
 export function readCondition(text: string, choices: Readonly<Record<string, string>>): boolean | undefined {
+  if (unreached.test(text)) return undefined;
   const joint = text.includes(" or ") ? " or " : " and ";
   const parts = text.split(joint).map((part) => comparison(part, choices));
   const deciding = joint === " or ";
@@ -122,11 +128,15 @@ function atom(reader: Reader): Interval {
   return call(reader, word, parts);
 }
 
-/** A figure that was cut stands for all that begin with its digits. */
+/**
+ * A figure that was cut stands for all that begin with its digits. One of which nothing is left but zeros has
+ * lost its sign with them.
+ */
 function figureOf([, whole = "", places = "", cut]: RegExpExecArray): Interval {
   const units = BigInt(whole.replace(/\D/g, "") + places);
   const unit = 10n ** BigInt(places.length);
-  return { low: new Fraction(units, unit), high: new Fraction(cut === undefined ? units : units + 1n, unit) };
+  if (cut === undefined) return interval.exactly(new Fraction(units, unit));
+  return { low: new Fraction(units === 0n ? -1n : units, unit), high: new Fraction(units + 1n, unit) };
 }
 
 function call(reader: Reader, word: string, parts: readonly Interval[]): Interval {
@@ -152,9 +162,12 @@ function call(reader: Reader, word: string, parts: readonly Interval[]): Interva
     case "roundUp":
       return interval.rounded(x, second, word);
     default:
-      return fail(reader, "a function");
+      return reader.names ? undefined : fail(reader, "a function");
   }
 }
+
+/** Branches and conditions stand in a sentence only where no figure was needed. */
+const unreached = /\b(?:if|bands)\(|\bwhere\b/;
 
 const signs = /(<=|>=|<|>|=)/;
 

@@ -13,4 +13,5 @@ export const linearBetween = entry({
   otherwise: "0",
   alsoKnown: ["linear between fixed bounds"],
   sources: ["absolute linear scoring of a quantity"],
+  examples: [{ noneAt: "0", allAt: "100" }],
 });

@@ -14,7 +14,7 @@ export const bands = entry({
   sources: ["local practice; a reference table is published with each tender"],
   breaks: ["bounds", "monotonicity", "lowestEarnsAll"],
   criticism: [
-    "One cent can cost a step: with a lowest price of 100 000, 110 000.00 earns 28 of 35 and 110 000.01 earns 21 under the table below.",
+    "One cent can cost a step: with a lowest price of 100 000, 110 000.00 earns 28 of 35 and 110 000.01 earns 21 under the table above.",
   ],
   examples: [
     {

@@ -1,5 +1,5 @@
 import { entry } from "../entry.js";
-import { proximityBreaks, proximityTo, slopes } from "../proximity.js";
+import { proximityBreaks, proximityUnless, slopes } from "../proximity.js";
 
 /**
  * A figure drawn after the offers are in, such as the cents of an exchange rate, picks the reference price: the
@@ -20,8 +20,11 @@ export const drawnProximity = entry({
   formula: [
     "picked = bands(draw, references)",
     "times = roundUp(count / 3, 0)",
-    `near = ${"bands(picked; <= 1: lowerMedian; <= 2: geomean; <= 3: (lowest + mean) / 2; <= 4: lowest; <= 5: mean; <= 6: (highest + mean) / 2; else: exp((times * ln(ceiling) + count * ln(geomean)) / (times + count)))"}`,
-    proximityTo("near").replace(/max\(.*$/, (share) => `if(picked = 4, weight * lowest / price, ${share})`),
+    proximityUnless(
+      "bands(picked; <= 1: lowerMedian; <= 2: geomean; <= 3: (lowest + mean) / 2; <= 4: lowest; <= 5: mean; <= 6: (highest + mean) / 2; else: exp((times * ln(ceiling) + count * ln(geomean)) / (times + count)))",
+      "picked = 4",
+      "weight * lowest / price",
+    ),
   ].join("; "),
   otherwise: "0",
   alsoKnown: ["method drawn by the exchange rate", "TRM"],
