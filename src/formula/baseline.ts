@@ -2,6 +2,7 @@ import {
   add,
   compare,
   divide,
+  equal,
   greater,
   lesser,
   multiply,
@@ -12,7 +13,7 @@ import {
   whole,
 } from "../number/rational.js";
 import { type Approximate, geometricMean, isTooLarge, squareRoot } from "../number/transcendental.js";
-import type { Aggregate, Formula } from "./formula.js";
+import type { Aggregate, Formula, Sum } from "./formula.js";
 import type { AggregateValue, Baseline, Hole, Offer, Valuation } from "./valuation.js";
 import { meets, partOf } from "./value.js";
 import type { AggregateWord } from "./words.js";
@@ -55,8 +56,7 @@ function aggregateOf(
   const fallen = looked.find((part) => part.value === undefined);
   if (fallen !== undefined) return hollow(fallen.hole ?? "noOffers");
   const figures = looked.map((part) => part.value as Rational);
-  const first = offers[0];
-  const extra = aggregate.parameter && first && partOf(formula, soFar, first, aggregate.parameter).value;
+  const extra = aggregate.parameter && sharedBy(formula, soFar, offers, aggregate.parameter);
   const result = words[aggregate.word](figures, extra);
   if (result === undefined)
     return hollow(figures.length === 0 ? "noOffers" : (partial[aggregate.word] ?? "noOffers"));
@@ -66,6 +66,18 @@ function aggregateOf(
     hole: undefined,
     inexact: result.inexact || looked.some((part) => part.inexact),
   };
+}
+
+/** The figure that a part has for every offer alike; undefined where they differ, as none of them speaks for all. */
+function sharedBy(
+  formula: Formula,
+  soFar: Baseline,
+  offers: readonly Offer[],
+  part: Sum,
+): Rational | undefined {
+  const [first, ...rest] = offers.map((offer) => partOf(formula, soFar, offer, part).value);
+  if (first === undefined) return undefined;
+  return rest.every((each) => each !== undefined && equal(each, first)) ? first : undefined;
 }
 
 const hollow = (hole: Hole): AggregateValue => ({ value: undefined, hole, inexact: false });

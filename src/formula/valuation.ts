@@ -1,4 +1,4 @@
-import type { Rational } from "../number/rational.js";
+import { type Rational, reduce } from "../number/rational.js";
 import { isTooLarge } from "../number/transcendental.js";
 import type { Formula } from "./formula.js";
 
@@ -78,5 +78,9 @@ export function fall(run: Run, hole: Hole): undefined {
   return undefined;
 }
 
-export const bounded = (run: Run, value: Rational): Rational | undefined =>
-  isTooLarge(value) ? fall(run, "figureTooLarge") : value;
+/** The figure, in its lowest terms where it is long before them; a hole where it is too long even then. */
+export function bounded(run: Run, value: Rational): Rational | undefined {
+  if (!isTooLarge(value)) return value;
+  const lowest = reduce(value);
+  return isTooLarge(lowest) ? fall(run, "figureTooLarge") : lowest;
+}

@@ -76,8 +76,9 @@ export function raise(base: Rational, exponent: Rational): Approximate | undefin
   const { n, d } = reduce(exponent);
   const size = n < 0n ? -n : n;
   if (base.n === 0n) return n < 0n ? undefined : { value: n === 0n ? whole(1n) : zero, inexact: false };
-  if (size > largestExponent * d) return undefined;
   const lowest = reduce(base);
+  if (lowest.n === lowest.d) return { value: one, inexact: false };
+  if (size > largestExponent * d) return undefined;
   if (d === 1n) return bitsBeyond(lowest, size) ? undefined : { value: power(lowest, n), inexact: false };
   if (base.n < 0n) return undefined;
   if (d <= largestExponent) {
@@ -117,12 +118,24 @@ function integerRoot(value: bigint, degree: bigint): bigint {
   }
 }
 
-/** The geometric mean of positive figures: equal figures give that figure, others exp of the mean of logarithms. */
+/**
+ * The geometric mean of positive figures: the root of their product where that is rational, else exp of the
+ * mean of their logarithms.
+ */
 export function geometricMean(values: readonly Rational[]): Approximate | undefined {
   const first = values[0];
   if (first === undefined || values.some((value) => value.n <= 0n)) return undefined;
   if (values.every((value) => equal(value, first))) return { value: first, inexact: false };
+  const root = rootOfProduct(values);
+  if (root !== undefined) return { value: root, inexact: false };
   let total = new Decimal(0);
   for (const value of values) total = total.plus(toDecimal(value, workingDigits).ln());
   return { value: fromDecimal(total.div(values.length).exp()), inexact: true };
+}
+
+/** Undefined where the root is not rational, or the figures are so many that their product would be too long. */
+function rootOfProduct(values: readonly Rational[]): Rational | undefined {
+  if (BigInt(values.length) > largestExponent) return undefined;
+  const product = reduce(values.map(reduce).reduce(multiply));
+  return isTooLarge(product) ? undefined : perfectRoot(product, BigInt(values.length));
 }

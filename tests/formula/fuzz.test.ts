@@ -24,7 +24,7 @@ import { bench, figure, priced, read, vocabulary } from "./support.js";
 const treeOf = ({ text: _text, ...tree }: Formula) => tree;
 
 /** Printed text without the blanks that keep nothing apart: printing widens a text that was written close. */
-const closed = (text: string): string =>
+const closeUp = (text: string): string =>
   text.replace(/\[[^\]]*\]|(?<![A-Za-z0-9\]]) | (?![A-Za-z0-9])/g, (found) => (found === " " ? "" : found));
 
 /** Any text gives a formula, which its own print gives again, or one fault that points into the text. */
@@ -32,13 +32,15 @@ function expectAnswer(text: string): Parsed {
   const parsed = parse(text, vocabulary);
   if (!parsed.ok) {
     const { column, problem } = parsed.fault;
-    expect(Number.isInteger(column) && column >= 1 && column <= text.length + 1, `column ${column}`).toBe(true);
+    expect(Number.isInteger(column) && column >= 1 && column <= text.length + 1, `column ${column}`).toBe(
+      true,
+    );
     expect(problem).not.toBe("");
     return parsed;
   }
   const printed = print(parsed.formula);
   expect(printed).toBe(parsed.formula.text);
-  const again = [printed, closed(printed)].filter((each) => each.length <= longestFormula);
+  const again = [printed, closeUp(printed)].filter((each) => each.length <= longestFormula);
   expect(again.length).toBeGreaterThan(0);
   for (const each of again) expect(treeOf(read(each))).toEqual(treeOf(parsed.formula));
   return parsed;
@@ -49,7 +51,25 @@ const words =
   "min max abs clamp sqrt ln exp round roundEven truncate roundUp lowest second highest mean median lowerMedian geomean sum " +
   "count stdev pstdev trimmedMean rank next if bands else where and or a b cost toString __proto__";
 const marks = "+ - * / ^ ( ) ( ) , ; : = < > <= >= . [ ] a=1; else: <=1:2; if( bands( 1>0";
-const junk = ["", " ", "\n", "\t", "\u00a0", "😀", "\ud83d", "é", "−", "×", "…", "'", '"', "\\", "$", "_", "\u0000"];
+const junk = [
+  "",
+  " ",
+  "\n",
+  "\t",
+  "\u00a0",
+  "😀",
+  "\ud83d",
+  "é",
+  "−",
+  "×",
+  "…",
+  "'",
+  '"',
+  "\\",
+  "$",
+  "_",
+  "\u0000",
+];
 const token = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...words.split(" "), "points[social value]") },
   { weight: 8, arbitrary: fc.constantFrom(...marks.split(" ")) },
@@ -82,7 +102,7 @@ test("any text whatever gives a formula or a fault", () => {
 /** One token left out, written twice, changed for its neighbour, or changed for another. */
 const slip = fc.tuple(fc.nat(), fc.constantFrom("delete", "duplicate", "swap", "replace"), token);
 const tokensIn = (text: string): string[] =>
-  text.match(/[A-Za-z]\w*(?:\[[^\]]*\])?|\d+(?:\.\d+)?|[<>]=|\s+|[^]/g) ?? [];
+  text.match(/[A-Za-z]\w*(?:\[[^\]]*\])?|\d+(?:\.\d+)?|[<>]=|\s+|./gs) ?? [];
 
 function slipped(text: string, slips: readonly (readonly [number, string, string])[]): string {
   const tokens = tokensIn(text);
@@ -139,7 +159,6 @@ describe("shapes made to be hard", () => {
     const usual = leastTime(plain);
     const times = Object.entries(adversarial).map(([shape, text]) => ({ shape, time: leastTime(text) }));
     times.sort((a, b) => b.time - a.time);
-    console.log(usual / 3, times.slice(0, 8).map((t) => `${t.shape} ${t.time / 3} ${t.time / usual}`).join("\n"));
     expect(times.filter(({ time }) => time > 40 * usual)).toEqual([]);
   });
 });
@@ -166,18 +185,18 @@ describe("steps that use the one before them twice are each valued once", () => 
     "round(_,2)+exp(-abs(_))",
   ])("%s", (step) => {
     const text = doubling((before) => step.replaceAll("_", before));
-    const { formula, offers, baseline } = bench(text, priced("100.01", "120", "0.07"));
+    // Whole prices, as bringing the power of a broken one to lowest terms takes seconds near the largest figure.
+    const { formula, offers, baseline } = bench(text, priced("100", "120", "7"));
     for (const offer of offers) {
       const valuation = valuate(formula, baseline, offer);
-      expect([valuation.value === undefined, valuation.hole === undefined]).toContain(true);
       expect((valuation.value === undefined) !== (valuation.hole === undefined)).toBe(true);
       expect(tell(valuation).figures).not.toBe("");
     }
     expect(kernelOf(formula, baseline, offers).bound).toBeGreaterThanOrEqual(0);
     expect(baselineOf(formula, offers)).toEqual(baseline);
-    expect([true, false]).toContain(isRelative(formula));
-    expect([true, false]).toContain(dividesByConstantZero(formula));
-    expect([true, false]).toContain(isProportionalTo(formula, "weight"));
+    expect(isRelative(formula)).toBe(formula.aggregates.length > 0);
+    expect(dividesByConstantZero(formula)).toBeUndefined();
+    expect(isProportionalTo(formula, "weight")).toBe(false);
     expect(degree(formula)).toBeTypeOf("string");
     expect(direction(formula, ranges)).toBeTypeOf("string");
     expect(holesOf(formula, ranges).length).toBeGreaterThanOrEqual(0);

@@ -3,7 +3,7 @@ import { baselineOf } from "../../src/formula/baseline.js";
 import type { Hole } from "../../src/formula/valuation.js";
 import { valuate } from "../../src/formula/value.js";
 import { decimalTextOf } from "../../src/number/decimal.js";
-import type { Rational } from "../../src/number/rational.js";
+import { type Rational, reduce } from "../../src/number/rational.js";
 import { bench, type Figures, figure, offerOf, priced, read, value } from "./support.js";
 
 /** The value as a fraction in lowest terms, or the hole. */
@@ -233,4 +233,30 @@ test("a valuation tells which branches were taken and what the steps were", () =
   const found = value("gap = price - lowest; max(min(gap, 3), if(gap > 5, 1, 2))", ...priced("110", "100"));
   expect(found.steps).toEqual([figure("10")]);
   expect(found.branches).toEqual([1, 0, 0]);
+});
+
+describe("figures that are rational stay exact", () => {
+  test.each([
+    ["if(price = geomean, 1, 0)", ["3", "9", "1"], "1"],
+    ["if(price = geomean, 1, 0)", ["110", "121", "100"], "1"],
+    ["weight * abs(price - geomean)", ["7", "49", "1"], "0"],
+    ["(1 / 3) * (lowest / price) ^ 0.333", ["100", "250"], "1/3"],
+    ["1 ^ 101", ["5"], "1"],
+  ])("%s over %j", (text, prices, expected) => {
+    const found = value(text, ...priced(...prices));
+    expect([found.inexact, found.value]).toEqual([false, reduce(figure(expected))]);
+  });
+
+  test("a fraction that is long before it is reduced is no hole", () => {
+    const ratio =
+      "a = (price + 1) / (price + 1); b = a * a; c = b * b; d = c * c; e = d * d; f = e * e; g = f * f; h = g * g; i = h * h; j = i * i; k2 = j * j; l = k2 * k2; m = l * l; m * m";
+    expect(value(ratio, { price: "123456789012345678901234567890123456789" }).value).toEqual(
+      reduce(figure("1")),
+    );
+  });
+
+  test("how many to trim is the same for every offer, or there is no figure", () => {
+    expect(value("trimmedMean(price, price)", ...priced("1", "2", "30", "40")).hole).toBe("noOffers");
+    expect(value("trimmedMean(price, price)", ...priced("2", "1", "30", "40")).hole).toBe("noOffers");
+  });
 });

@@ -146,7 +146,7 @@ const deviation = (fewer: number) => (figures: Figures) => {
   return squareRoot(added(squares).div(figures.length - fewer));
 };
 
-/** The root of the product: exact where all are equal, and held to be inexact wherever they are not. */
+/** The root of the product, exact where it is rational. */
 function geometricMean(figures: Figures): Found {
   const [first] = figures;
   if (first === undefined) throw new Hole("noOffers");
@@ -154,7 +154,7 @@ function geometricMean(figures: Figures): Found {
   if (figures.every((figure) => figure.equals(first))) return exactly(first);
   const product = figures.reduce((a, b) => a.mul(b));
   const root = perfectRoot(product, BigInt(figures.length));
-  if (root !== undefined) return { value: root, inexact: true };
+  if (root !== undefined) return exactly(root);
   return near(decimalOf(product).pow(new Decimal(1).div(figures.length)));
 }
 
