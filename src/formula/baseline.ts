@@ -28,9 +28,30 @@ export function baselineOf(formula: Formula, offers: readonly Offer[]): Baseline
   if (formula.aggregates.length === 0 && !formula.usesPlaces) return emptyBaseline;
   const aggregates: AggregateValue[] = [];
   const sorted = formula.usesPlaces ? sortedSubjects(formula, offers) : [];
+  const baseline = { aggregates, sorted };
   for (const aggregate of formula.aggregates)
-    aggregates.push(aggregateOf(formula, aggregate, { aggregates, sorted }, offers));
-  return { aggregates, sorted };
+    aggregates.push(whenRead(() => aggregateOf(formula, aggregate, baseline, offers)));
+  return baseline;
+}
+
+/** An aggregate is computed where it is first read: a branch that is not taken costs nothing. */
+function whenRead(compute: () => AggregateValue): AggregateValue {
+  let found: AggregateValue | undefined;
+  const read = (): AggregateValue => {
+    found ??= compute();
+    return found;
+  };
+  return {
+    get value() {
+      return read().value;
+    },
+    get hole() {
+      return read().hole;
+    },
+    get inexact() {
+      return read().inexact;
+    },
+  };
 }
 
 function sortedSubjects(formula: Formula, offers: readonly Offer[]): Rational[] {

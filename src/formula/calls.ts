@@ -1,6 +1,6 @@
 import { absolute, compare, greater, lesser, type Rational, reduce } from "../number/rational.js";
 import { type RoundingMode, round } from "../number/rounding.js";
-import { exponential, logarithm, type raise, squareRoot } from "../number/transcendental.js";
+import { type Approximate, exponential, logarithm, squareRoot } from "../number/transcendental.js";
 import { fall, type Hole, type Reading, type Run } from "./valuation.js";
 import type { FunctionName } from "./words.js";
 
@@ -40,12 +40,9 @@ const calls: Record<
     const [x, low, high] = all as [Rational, Rational, Rational];
     return chosen(run, branch, [x, low, high], greater(low, lesser(high, x)));
   },
-  sqrt: (run, first) => approximate(run, squareRoot(first), "rootOfNegative"),
-  ln: (run, first) =>
-    first.n <= 0n
-      ? fall(run, "logarithmOfNothing")
-      : approximate(run, logarithm(first), "logarithmOfNothing"),
-  exp: (run, first) => approximate(run, exponential(first), "exponentTooLarge"),
+  sqrt: (run, first) => orFall(run, squareRoot(first), "rootOfNegative"),
+  ln: (run, first) => (first.n <= 0n ? fall(run, "logarithmOfNothing") : approximate(run, logarithm(first))),
+  exp: (run, first) => orFall(run, exponential(first), "exponentTooLarge"),
 };
 
 function chosen(run: Run, branch: number, all: readonly Rational[], value: Rational): Rational {
@@ -53,11 +50,14 @@ function chosen(run: Run, branch: number, all: readonly Rational[], value: Ratio
   return value;
 }
 
-export function approximate(run: Run, result: ReturnType<typeof raise>, hole: Hole): Rational | undefined {
-  if (result === undefined) return fall(run, hole);
-  if (result.inexact) run.inexact = true;
-  return result.value;
+/** The value of a step that may be inexact, with a note where it is. */
+export function approximate(run: Run, { value, inexact }: Approximate): Rational {
+  if (inexact) run.inexact = true;
+  return value;
 }
+
+const orFall = (run: Run, result: Approximate | undefined, hole: Hole): Rational | undefined =>
+  result === undefined ? fall(run, hole) : approximate(run, result);
 
 /** Most decimal places, before or after the point, that a formula may round to. */
 export const mostPlaces = 40n;

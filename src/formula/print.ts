@@ -83,11 +83,12 @@ export function spell(formula: Printable, sum: Sum, spelling: Spelling): string 
   function binary(part: Sum & { kind: "binary" }, least: number): string {
     const own = strength[part.operator];
     const isPower = part.operator === "^";
-    const right =
+    const written =
       isPower && part.right.kind === "negate"
         ? `${spelling.operators["-"]}${write(part.right.of, own + 1)}`
         : write(part.right, own + 1);
-    const left = write(part.left, isPower ? own + 1 : own);
+    const right = isPower || part.operator === "/" ? apart(written) : written;
+    const left = isPower ? apart(write(part.left, own + 1)) : write(part.left, own);
     return enclose(`${left} ${spelling.operators[part.operator]} ${right}`, own, least);
   }
 
@@ -113,3 +114,6 @@ export function spell(formula: Printable, sum: Sum, spelling: Spelling): string 
 }
 
 const enclose = (text: string, own: number, least: number): string => (own < least ? `(${text})` : text);
+
+/** A figure that is spelled as a fraction, "5/12", is one figure: beside a division or a power it needs parentheses. */
+const apart = (text: string): string => (/^\d+\/\d+$/.test(text) ? `(${text})` : text);

@@ -128,7 +128,8 @@ function readBinary(formula: Formula, sum: Sum & { kind: "binary" }): Reading {
       const base = left(run);
       const exponent = base && right(run);
       if (base === undefined || exponent === undefined) return undefined;
-      return approximate(run, raise(base, exponent), "powerUndefined");
+      const power = raise(base, exponent);
+      return typeof power === "string" ? fall(run, power) : approximate(run, power);
     };
   const operation = arithmetic[sum.operator];
   return (run) => {
@@ -144,9 +145,20 @@ function readPlace(formula: Formula, word: "rank" | "next"): Reading {
     const own = run.offer.figures[slot];
     if (own === undefined) return undefined;
     const { sorted } = run.baseline;
-    if (word === "rank") return whole(BigInt(sorted.filter((each) => compare(each, own) < 0).length + 1));
-    return sorted.find((each) => compare(each, own) > 0) ?? fall(run, "noNextOffer");
+    if (word === "rank") return whole(BigInt(firstOf(sorted, (each) => compare(each, own) >= 0) + 1));
+    return sorted[firstOf(sorted, (each) => compare(each, own) > 0)] ?? fall(run, "noNextOffer");
   };
+}
+
+/** Where in a rising list the figures begin that pass a test which, once passed, is passed by all that follow. */
+function firstOf(sorted: readonly Rational[], passes: (figure: Rational) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (passes(sorted[middle] as Rational)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 type TestReading = (run: Run) => boolean | undefined;

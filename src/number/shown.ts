@@ -1,15 +1,17 @@
 import { decimalPlaces, writePlaces } from "./decimalText.js";
-import type { Rational } from "./rational.js";
+import { type Rational, reduce } from "./rational.js";
 import { round } from "./rounding.js";
 
 /** Places after which a figure in a sentence is cut, with an ellipsis to say so. */
 const shownPlaces = 6;
 
 /** A figure for people: thousands apart, and cut with "…" after six places where it goes on (20.192307…). */
-export function shown(value: Rational): string {
+export function shown(figure: Rational): string {
+  const value = reduce(figure);
   const places = decimalPlaces(value);
   if (places !== undefined && places <= shownPlaces) return grouped(writePlaces(value, places));
-  return `${grouped(writePlaces(round(value, shownPlaces, "down"), shownPlaces))}…`;
+  const cut = grouped(writePlaces(round(value, shownPlaces, "down"), shownPlaces));
+  return `${value.n < 0n && !cut.startsWith("−") ? "−" : ""}${cut}…`;
 }
 
 /** A figure at a fixed number of places, rounded half up for display. */

@@ -30,8 +30,9 @@ const workingDigits = 60;
 /** Largest size of an integer exponent, of a root, and of the argument of `exp`. */
 export const largestExponent = 100n;
 
-/** A figure of more than 2^18 bits is refused, so that no document can make the engine spin. */
-const largestFigure = 1n << 262144n;
+/** A figure of more than 2^16 bits is refused, so that no document can make the engine spin. */
+const mostBits = 65_536n;
+const largestFigure = 1n << mostBits;
 const mostNegative = -largestFigure;
 
 export function isTooLarge(value: Rational): boolean {
@@ -65,33 +66,35 @@ export function exponential(value: Rational): Approximate | undefined {
   return { value: fromDecimal(toDecimal(value, workingDigits).exp()), inexact: true };
 }
 
-/** The natural logarithm of the largest figure: no power of more than 2^18 bits is computed. */
-const largestLogarithm = 181_704;
+/** The natural logarithm of the largest figure: no greater power is computed. */
+const largestLogarithm = 45_426;
 
 /**
- * `base` to the power `exponent`; undefined where there is no such figure (zero to a negative power, a
- * negative base to a broken one), the exponent is beyond ±100 or the figure too large. Perfect roots are exact.
+ * `base` to the power `exponent`. There is no such figure for zero to a negative power, for a negative base to a
+ * broken one and for exponents beyond ±100; others may be too large. Perfect roots are exact.
  */
-export function raise(base: Rational, exponent: Rational): Approximate | undefined {
+export function raise(base: Rational, exponent: Rational): Approximate | "powerUndefined" | "figureTooLarge" {
   const { n, d } = reduce(exponent);
   const size = n < 0n ? -n : n;
-  if (base.n === 0n) return n < 0n ? undefined : { value: n === 0n ? whole(1n) : zero, inexact: false };
+  if (base.n === 0n)
+    return n < 0n ? "powerUndefined" : { value: n === 0n ? whole(1n) : zero, inexact: false };
   const lowest = reduce(base);
   if (lowest.n === lowest.d) return { value: one, inexact: false };
-  if (size > largestExponent * d) return undefined;
-  if (d === 1n) return bitsBeyond(lowest, size) ? undefined : { value: power(lowest, n), inexact: false };
-  if (base.n < 0n) return undefined;
+  if (size > largestExponent * d) return "powerUndefined";
+  if (d === 1n)
+    return bitsBeyond(lowest, size) ? "figureTooLarge" : { value: power(lowest, n), inexact: false };
+  if (base.n < 0n) return "powerUndefined";
   if (d <= largestExponent) {
     const root = perfectRoot(lowest, d);
     if (root !== undefined && !bitsBeyond(root, size)) return { value: power(root, n), inexact: false };
   }
   const result = toDecimal(base, workingDigits).ln().times(toDecimal(exponent, workingDigits));
-  if (result.abs().gt(largestLogarithm)) return undefined;
+  if (result.abs().gt(largestLogarithm)) return "figureTooLarge";
   return { value: fromDecimal(result.exp()), inexact: true };
 }
 
 const bitsBeyond = (base: Rational, exponent: bigint): boolean =>
-  BigInt(Math.max(base.n.toString(16).length, base.d.toString(16).length)) * 4n * exponent > 262144n;
+  BigInt(Math.max(base.n.toString(16).length, base.d.toString(16).length)) * 4n * exponent > mostBits;
 
 /** The square root of a figure that is not negative. */
 export const squareRoot = (value: Rational): Approximate | undefined => {

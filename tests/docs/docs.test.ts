@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { catalogue, safeParseProcedure } from "weighbridge";
+import { safeParseProcedure } from "weighbridge";
 import { answered, printedBy, promises, session } from "./answers.js";
 import { type Block, blocksOf, type Page, proseOf, readPages, root, withBlocks } from "./pages.js";
 import { exportedNames, faultsIn, programOf, removeStories, storiesIn, writeStories } from "./stories.js";
@@ -58,11 +58,6 @@ describe("types", () => {
     expect(names).toContain("evaluate");
     expect(names.filter((name) => !isInGlossary(name))).toEqual([]);
   });
-});
-
-it("the glossary names every method of the catalogue", () => {
-  const kinds = Object.values(catalogue).flatMap((methods) => Object.keys(methods));
-  expect(kinds.filter((kind) => !isInGlossary(kind))).toEqual([]);
 });
 
 const isInGlossary = (name: string): boolean =>

@@ -15,7 +15,11 @@ function earned(method: PriceMethod, weight: string, prices: readonly string[], 
     {
       outOf: "1000",
       criteria: [price(weight, method), quality("rest", print(rest(weight), 6, "rounded"))],
-      lots: [{ id: "all", ceiling: around.ceiling && { price: around.ceiling, otherwise: "setAside" } }],
+      lots: [
+        around.ceiling === undefined
+          ? { id: "all" }
+          : { id: "all", ceiling: { price: around.ceiling, otherwise: "setAside" } },
+      ],
     },
     bids,
     around.draw === undefined ? [] : [{ about: "drawnFigure", figure: around.draw, reason: "drawn" }],
