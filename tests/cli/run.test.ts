@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run, usage } from "../../src/cli/run.js";
+import { catalogue } from "../../src/methods/catalogue.js";
 
 const example = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../examples/${name}/procedure.json`, import.meta.url)), "utf8");
@@ -29,6 +30,33 @@ const files: Record<string, string> = {
   "broken.json": '{ "format": ',
 };
 const answer = (...words: string[]) => run(words, (file) => files[file]);
+
+describe("weighbridge formulas", () => {
+  it("lists every method in lines that fit 100 columns", () => {
+    const { code, out } = answer("formulas");
+    expect(code).toBe(0);
+    for (const methods of Object.values(catalogue))
+      for (const kind of Object.keys(methods)) expect(out).toContain(`  ${kind}`);
+    expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it("shows the page of one kind", () => {
+    const { code, out } = answer("formulas", "logarithmic");
+    expect([code, out.split("\n")[0]]).toEqual([0, "# logarithmic"]);
+    expect(out).toContain(
+      "| zeroAt 2, belowZero negative   |  35.000000 |  30.187377 |  23.732517 |  14.526312 |",
+    );
+  });
+
+  it.each([
+    [["formulas", "superformula"], 'The catalogue has no method "superformula"'],
+    [["formulas", "bands", "logarithmic"], "formulas takes one kind at most."],
+    [["formulas", "--final"], "formulas does not take --final."],
+  ])("refuses %j", (words, why) => {
+    const { code, err } = answer(...words);
+    expect([code, err.startsWith(why)]).toEqual([2, true]);
+  });
+});
 
 describe("weighbridge evaluate", () => {
   it("prints a table that fits 100 columns", () => {

@@ -10,7 +10,7 @@ import type { Plan } from "./generateTender.js";
 
 /** Documents of several lots, two or all of which may be offered together, and some are. */
 export const combined = (using: Using, plan: Plan = {}): fc.Arbitrary<ProcedureDocument> =>
-  documents(using, { ...plan, sameCriteria: true, severalLots: true }).chain((document) => {
+  documents(using, { ...plan, sameCriteria: true, severalLots: true, combinable: true }).chain((document) => {
     const lots = lotsIn(document.tender);
     const ids = lots.map((lot) => lot.id);
     return fc

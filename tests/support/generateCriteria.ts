@@ -97,12 +97,12 @@ const group = (depth: number): fc.Arbitrary<Drawn> =>
 /** The top of a tree with groups up to three deep; the method asked for stands in it at least once. */
 export function trees(
   using: Using,
-  around: Pick<Surroundings, "weighsPrice">,
+  around: Pick<Surroundings, "weighsPrice"> & { readonly combinable: boolean },
 ): fc.Arbitrary<readonly Drawn[]> {
-  const { weighsPrice } = around;
+  const { weighsPrice, combinable } = around;
   // Rules that do not weigh the price look at it, nearly all.
   const needsPrice = !weighsPrice || using.context === "price";
-  const price = priceOf(using.context === "price" ? written(using.entry) : anyMethod("price"));
+  const price = priceOf(using.context === "price" ? written(using.entry) : anyMethod("price", combinable));
   const asked =
     using.context === "quality"
       ? qualityOf(written(using.entry))

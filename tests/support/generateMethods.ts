@@ -58,8 +58,13 @@ export type Better = "higher" | "lower";
 export const favoured = ({ formula }: Entry): readonly [Better, ...Better[]] =>
   /\blowest\b/.test(formula) ? ["lower"] : /\bhighest\b/.test(formula) ? ["higher"] : ["higher", "lower"];
 
-export const anyMethod = (context: "price" | "quality"): fc.Arbitrary<WrittenMethod> =>
-  fc.oneof(...entriesOf(context).map((each) => written(each)));
+/** Any method; where offers may be combined none that reads a ceiling, which a combined offer has not. */
+export const anyMethod = (context: "price" | "quality", combinable = false): fc.Arbitrary<WrittenMethod> =>
+  fc.oneof(
+    ...entriesOf(context)
+      .filter(({ kind }) => !combinable || !reads(kind, "ceiling"))
+      .map((each) => written(each)),
+  );
 
 /** A measure's method with the direction that suits it. */
 export const anyMeasure = (each: Entry) =>

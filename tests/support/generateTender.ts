@@ -12,6 +12,8 @@ export interface Plan {
   /** Every lot has the tender's criteria. */
   readonly sameCriteria?: boolean;
   readonly unrounded?: boolean;
+  /** No method reads what a combined offer has not. */
+  readonly combinable?: boolean;
   /** Two lots or three. */
   readonly severalLots?: boolean;
 }
@@ -80,8 +82,8 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
       rules.find((rule) => rule.kind === (combine?.kind ?? "weightedSum"))?.keys[0].wins === "higher";
     return fc
       .record({
-        tree: trees(using, { weighsPrice }),
-        second: trees(using, { weighsPrice }),
+        tree: trees(using, { weighsPrice, combinable: plan.combinable === true }),
+        second: trees(using, { weighsPrice, combinable: plan.combinable === true }),
         outOf: fc.constantFrom(100, 100, 1, 1000),
         weights: fc.constantFrom(undefined, "ofParent" as const, "ofTotal" as const),
         requirements: fc.array(otherwise, { maxLength: 2 }),

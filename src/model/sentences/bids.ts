@@ -47,7 +47,9 @@ export const bidSentences = {
   acceptedNotOffered: (f: { bid: string; criterion: string; accepted: string }) =>
     `${f.accepted} is accepted for ${quoted(f.criterion)}, but no offer of bid ${quoted(f.bid)} for the lot states an amount: add it under "measures" of the offer, or accept 0.`,
   nothingToDecide: (f: { about: string }) =>
-    `The published rules leave nothing to decide about ${quoted(f.about)}: remove this decision, or publish "decide" as what follows.`,
+    f.about === "drawnFigure"
+      ? "No method looks at a drawn figure: remove this decision, or score with a method that does."
+      : `The published rules leave nothing to decide about ${quoted(f.about)}: remove this decision, or publish "decide" as what follows.`,
   decisionIncomplete: (f: { about: string; lacks: readonly string[] }) =>
     `A decision about ${quoted(f.about)} needs ${listed(f.lacks, "and")}: add what is missing.`,
   keyNotUsed: (f: { about: string; key: string }) =>

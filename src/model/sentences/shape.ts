@@ -1,5 +1,8 @@
 import { listed, quoted, suggestion } from "./wording.js";
 
+/** Most words that a sentence lists one by one. */
+const mostListed = 12;
+
 /** Sentences about the form of a document: text, records, keys and figures as they are written. */
 export const shapeSentences = {
   notJson: (f: { line: string; column: string; problem: string }) =>
@@ -20,7 +23,9 @@ export const shapeSentences = {
   wrongType: (f: { at: string; expected: string; found: string }) =>
     `${f.at} is ${f.found}: write ${f.expected} instead.`,
   notOneOf: (f: { value: string; options: readonly string[]; meant: readonly string[] }) =>
-    `${quoted(f.value)} cannot stand here: write ${listed(f.options, "or")}${(f.options.length > 1 && suggestion(f.meant)) || "."}`,
+    f.options.length > mostListed
+      ? `${quoted(f.value)} is not one of the ${f.options.length} words that can stand here, which are listed in "options": write one of them${suggestion(f.meant) || "."}`
+      : `${quoted(f.value)} cannot stand here: write ${listed(f.options, "or")}${(f.options.length > 1 && suggestion(f.meant)) || "."}`,
   badFigure: (f: { figure: string; noun: string; example: string }) =>
     `${quoted(f.figure)} is not ${f.noun}: write digits with a point, such as ${f.example}, at most 40 digits and no exponent, leading zeros, sign of money or separators.`,
   badCount: (f: { figure: string }) =>
