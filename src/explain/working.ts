@@ -2,11 +2,11 @@ import { match } from "ts-pattern";
 import { tell } from "../formula/sentence.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
-import { zero } from "../number/rational.js";
+import { type Rational, zero } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { ended } from "./ending.js";
 import { holeWords } from "./holes.js";
-import { criterionName } from "./names.js";
+import { bidName, criterionName } from "./names.js";
 import { roundedWords } from "./rounding.js";
 
 /** How one figure came about, in sentences. They print what was computed and compute nothing. */
@@ -36,8 +36,19 @@ export function workingWords(procedure: Procedure, working: Working): string[] {
         ended(`${name(it.criterion)}: ${names} = ${whole || "0"}${roundedWords(it.rounded, it.value)}`),
       ];
     })
+    .with({ of: "step" }, (it) => stepWords(procedure, it))
     .with({ of: "key" }, (it) => valuationWords("What decides", it))
     .exhaustive();
+}
+
+/** A bid held against the one in hand: what it costs more, what it gains, and whether it is taken. */
+function stepWords(procedure: Procedure, it: Working & { of: "step" }): string[] {
+  const place = ended(`What decides: place ${shown(it.value)}`);
+  if (it.against === undefined) return [ended("Step: the cheapest bid is the first in hand"), place];
+  const moved = (figure: Rational | undefined): string =>
+    figure === undefined ? "from nothing" : `${figure.n < 0n ? "" : "+"}${shown(figure)} %`;
+  const held = `against ${bidName(procedure, it.against)} the price is ${moved(it.rise)}, the quality ${moved(it.gain)}`;
+  return [ended(`Step: ${held}; ${it.taken ? "it is taken in hand" : "it is passed over"}`), place];
 }
 
 const agreements = {

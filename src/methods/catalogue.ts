@@ -15,7 +15,7 @@ export const contexts = {
   combine: {
     subject: "price",
     names: ["price", "qualityPoints", "quality", "total"],
-    items: ["points", "weight"],
+    items: ["points", "weight", "amount"],
   },
 } as const;
 export type Context = keyof typeof contexts;

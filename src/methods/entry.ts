@@ -1,5 +1,5 @@
 /** What a published parameter may be. Ranges are decimal text; `usual` is what buyers commonly choose. */
-export type Parameter = NumberParameter | ChoiceParameter | TableParameter;
+export type Parameter = NumberParameter | ChoiceParameter | TableParameter | CriterionParameter;
 
 export interface NumberParameter {
   readonly is: "number";
@@ -20,6 +20,12 @@ export interface ChoiceParameter {
 
 export interface TableParameter {
   readonly is: "table";
+  readonly words: string;
+}
+
+/** The id of a measure, whose accepted amount a rule reads as `amount[name of the parameter]`. */
+export interface CriterionParameter {
+  readonly is: "criterion";
   readonly words: string;
 }
 
@@ -76,10 +82,15 @@ export interface Rule<
   readonly words: string;
   readonly parameters: Parameters;
   readonly keys: readonly [Key, ...Key[]];
+  /** A named procedure that orders the bids by their keys, in place of comparing them one by one. */
+  readonly procedure?: "stepUp";
   /** Whether the price criterion carries a weight and a method under this rule. */
   readonly weighsPrice: boolean;
   readonly alsoKnown: readonly string[];
   readonly sources: readonly string[];
+  readonly verified?: false;
+  readonly criticism?: readonly string[];
+  readonly examples?: readonly [Example<Parameters>, ...Example<Parameters>[]];
 }
 
 export interface Key {

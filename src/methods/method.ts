@@ -26,24 +26,34 @@ export const makeMethod = (made: Omit<Method, "template">): Method => ({
   template: made.formula.names.map((name) => made.fixed.get(name)),
 });
 
-/** What a formula may name where it stands, with the method's own parameters and the criteria that exist. */
+/**
+ * What a formula may name where it stands, with the method's own parameters, the criteria that exist and those
+ * of them that are measures.
+ */
 export function vocabularyOf(
   context: Context,
   parameters: Record<string, Parameter>,
   ids: readonly string[],
+  measures: readonly string[] = [],
 ): Vocabulary {
   const { subject, names, items } = contexts[context];
   const named = Object.entries(parameters);
   return {
     subject,
     names: [...names, ...named.filter(([, each]) => each.is === "number").map(([name]) => name)],
-    items: Object.fromEntries(items.map((item) => [item, ids])),
+    items: Object.fromEntries(
+      items.map((item) => [item, item === "amount" ? [...measures, ...criterionNames(parameters)] : ids]),
+    ),
     choices: Object.fromEntries(
       named.flatMap(([name, each]) => (each.is === "choice" ? [[name, each.of]] : [])),
     ),
     tables: named.filter(([, each]) => each.is === "table").map(([name]) => name),
   };
 }
+
+/** The parameters that name a criterion. */
+export const criterionNames = (parameters: Record<string, Parameter>): string[] =>
+  Object.entries(parameters).flatMap(([name, each]) => (each.is === "criterion" ? [name] : []));
 
 /** Reads a method's formula text, with the bounds that a buyer's own formula may state. */
 export function readMethod(

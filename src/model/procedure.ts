@@ -1,3 +1,4 @@
+import type { Rule } from "../methods/entry.js";
 import type { Method } from "../methods/method.js";
 import type { Rational } from "../number/rational.js";
 import type { RoundingMode } from "../number/rounding.js";
@@ -62,6 +63,8 @@ export interface CombiningRule {
   readonly kind: string;
   readonly weighsPrice: boolean;
   readonly keys: readonly RuleKey[];
+  /** A named procedure that orders the bids by their keys. */
+  readonly procedure: Rule["procedure"];
 }
 export interface RuleKey {
   readonly text: string;
@@ -91,6 +94,8 @@ export interface Lot extends Notes {
 
 export interface BoundKey extends RuleKey {
   readonly method: Method;
+  /** The measures that the rule's parameters name, by the name of the parameter. */
+  readonly measures: Readonly<Record<string, string>>;
 }
 
 export interface Requirement {

@@ -60,7 +60,7 @@ function resolveTender(document: TenderDocument): Tender {
     rounding: Object.fromEntries(
       (document.rounding ?? []).map(({ of, places, mode }) => [of, { places: Number(places), mode }]),
     ) as Roundings,
-    rule: { kind: rule.kind, weighsPrice: rule.weighsPrice, keys: rule.keys },
+    rule: { kind: rule.kind, weighsPrice: rule.weighsPrice, keys: rule.keys, procedure: rule.procedure },
     minimum: document.minimum && resolveMinimum(document.minimum),
     tieWithin: exactly(document.tieWithin),
     tieBreaks: document.tieBreaks ?? [],

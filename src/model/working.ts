@@ -59,6 +59,19 @@ export type Working = Place &
         readonly rounded: Rounded | undefined;
       }
     | {
+        /** A bid held against the one in hand, under a rule that goes from bid to bid. */
+        readonly of: "step";
+        /** Undefined for the first bid, which is held against nobody. */
+        readonly against: string | undefined;
+        /** In per cent of the one in hand; undefined where that has none. */
+        readonly rise: Rational | undefined;
+        readonly gain: Rational | undefined;
+        readonly taken: boolean;
+        /** The place it comes to. */
+        readonly value: Rational;
+        readonly rounded: undefined;
+      }
+    | {
         readonly of: "key";
         readonly key: number;
         readonly valuation: Valuation;

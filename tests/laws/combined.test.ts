@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Alternative, GroupResult } from "../../src/model/evaluation.js";
 import { exact } from "../../src/model/resolve/figures.js";
-import { absolute, compare, type Rational, subtract } from "../../src/number/rational.js";
+import { absolute, compare, negate, type Rational, subtract } from "../../src/number/rational.js";
 import { combined } from "../support/generateCombined.js";
 import { everyMethod, reads, type Using } from "../support/generateMethods.js";
 import { evaluated, forEveryMethod } from "./law.js";
@@ -43,15 +43,19 @@ forEveryCombinable("a combined offer never changes the ranking of a single lot",
   }),
 );
 
-const isLower = (alternative: Alternative): boolean => alternative.keys?.[0]?.wins === "lower";
-
-const decisive = ({ keys, total }: Alternative): Rational => (keys?.[0]?.value ?? total).value;
+/** What decides, in order, the better figure being the higher one. */
+const decisive = ({ keys, total }: Alternative): Rational[] =>
+  keys === undefined
+    ? [total.value]
+    : keys.map(({ wins, value }) => (wins === "lower" ? negate(value.value) : value.value));
 
 /** Whether one way is better than another by more than what counts as a tie. */
 function isBetter(one: Alternative, other: Alternative, within: Rational): boolean {
-  const [a, b] = [decisive(one), decisive(other)];
-  const ahead = isLower(one) ? compare(a, b) < 0 : compare(a, b) > 0;
-  return ahead && compare(absolute(subtract(a, b)), within) > 0;
+  const others = decisive(other);
+  const gaps = decisive(one).map((figure, index) => subtract(figure, others[index] as Rational));
+  const [first] = gaps as [Rational];
+  if (within.n > 0n && compare(absolute(first), within) <= 0) return false;
+  return (gaps.find((gap) => gap.n !== 0n)?.n ?? 0n) > 0n;
 }
 
 /** Whether some combination is strictly better than every way of awarding the lots apart. */

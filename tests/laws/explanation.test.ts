@@ -55,6 +55,11 @@ function keyAgain(kind: string, valuation: Valuation): Fraction | undefined {
 }
 
 function expectGiven(working: Working, lot: Lot, { procedure: { tender } }: Evaluation): void {
+  // A place is a whole figure: which one, the law of exactness says.
+  if (working.of === "step") {
+    expect([working.value.d, working.value.n > 0n]).toEqual([1n, true]);
+    return;
+  }
   if (working.of === "score") {
     const figures = working.marks.map((mark) => fraction(mark.mark));
     if (working.agreement === "consensus") return;

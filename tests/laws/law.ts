@@ -71,9 +71,17 @@ export function unordered(json: Json): Json {
   return Object.fromEntries(entries.sort().map(([key, value]) => [key, unordered(value)]));
 }
 
-/** Bids of which something is not known; what a tie-break lacks holds up the lot and not a bid. */
-export const waitingIn = ({ due }: LotResult): string[] =>
-  Array.from(new Set(due.flatMap((each) => ("bid" in each && !isOfTieBreak(each) ? [each.bid] : []))));
+/** Bids of which something is not known; what a tie-break lacks holds up the lot and not a bid that is ranked. */
+export function waitingIn({ due, ranking }: LotResult): string[] {
+  const ranked = new Set(ranking.map((each) => each.bid));
+  return Array.from(
+    new Set(
+      due.flatMap((each) =>
+        "bid" in each && !(isOfTieBreak(each) && ranked.has(each.bid)) ? [each.bid] : [],
+      ),
+    ),
+  );
+}
 
 const isOfTieBreak = (due: Due): boolean =>
   due.kind === "submissionTime" || (due.kind === "price" && due.criterion === undefined);

@@ -78,8 +78,12 @@ export function parametersOf(parameters: Record<string, Parameter>): fc.Arbitrar
   );
 }
 
+/** The measure that generated tenders hold where a rule names one. */
+export const namedMeasure = "time";
+
 function figureFor(parameter: Parameter): fc.Arbitrary<unknown> {
   if (parameter.is === "choice") return fc.constantFrom(...parameter.of);
+  if (parameter.is === "criterion") return fc.constant(namedMeasure);
   return parameter.is === "table" ? table : numberIn(parameter);
 }
 

@@ -3,7 +3,15 @@ import type { CriterionDocument } from "../../src/model/document/criteria.js";
 import type { LotDocument, TenderDocument } from "../../src/model/document/tender.js";
 import { roundingModes } from "../../src/number/rounding.js";
 import { baseline, criteriaOf, otherwise, scales, trees } from "./generateCriteria.js";
-import { reads, rules, sometimes, type Using, type WrittenMethod, written } from "./generateMethods.js";
+import {
+  namedMeasure,
+  reads,
+  rules,
+  sometimes,
+  type Using,
+  type WrittenMethod,
+  written,
+} from "./generateMethods.js";
 
 /** What a law needs of its documents. */
 export interface Plan {
@@ -78,8 +86,9 @@ const tieBreak = fc.oneof(
 export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocument> {
   return rulesFor(using).chain((combine) => {
     const weighsPrice = ruleWeighsPrice(combine?.kind ?? "weightedSum");
-    const higherWins =
-      rules.find((rule) => rule.kind === (combine?.kind ?? "weightedSum"))?.keys[0].wins === "higher";
+    const combining = rules.find((rule) => rule.kind === (combine?.kind ?? "weightedSum"));
+    const higherWins = combining?.keys[0].wins === "higher";
+    const goesByStep = combining?.procedure !== undefined;
     return fc
       .record({
         tree: trees(using, { weighsPrice, combinable: plan.combinable === true }),
@@ -105,11 +114,14 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
             otherwise: each,
           }),
         );
-        const criteria = [...criteriaOf(drawn.tree, units, around, ""), ...requirements];
+        const named = namesMeasure(combine) ? [timeMeasure] : [];
+        const criteria = [...criteriaOf(drawn.tree, units, around, ""), ...named, ...requirements];
         const lots = drawn.lots?.map(({ own, ...lot }, index) => ({
           id: `lot${index + 1}`,
           ...lot,
-          criteria: own ? criteriaOf(drawn.second, units, around, `lot${index + 1}-`) : undefined,
+          criteria: own
+            ? [...criteriaOf(drawn.second, units, around, `lot${index + 1}-`), ...named]
+            : undefined,
         }));
         const priced = lotsWithCeilings(lots, criteria);
         const shared = lots === undefined || lots.every((lot) => lot.criteria === undefined);
@@ -124,15 +136,28 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
           lots: priced,
           envelopes: drawn.sealed && shared ? envelopesOf(criteria) : undefined,
           agreement: drawn.agreement,
-          rounding: drawn.rounding,
+          rounding: goesByStep ? drawn.rounding?.filter((each) => each.of !== "total") : drawn.rounding,
           combine: combine as TenderDocument["combine"],
           minimum: higherWins ? drawn.minimum : undefined,
-          tieWithin: drawn.tieWithin,
+          tieWithin: goesByStep ? undefined : drawn.tieWithin,
           tieBreaks: tieBreaksOf(drawn.tieBreaks, shared ? scoredIn(criteria, weighsPrice) : []),
         };
       });
   });
 }
+
+/** A measure without weight of its own, for rules that read its amount. */
+const timeMeasure: CriterionDocument = {
+  id: namedMeasure,
+  type: "measure",
+  weight: "0",
+  unit: "days",
+  better: "lower",
+  method: { kind: "lowestRatio" },
+};
+
+const namesMeasure = (combine: WrittenMethod | undefined): boolean =>
+  combine !== undefined && Object.values(combine).includes(namedMeasure);
 
 /** A lot whose methods read its ceiling has one, and so does the only lot of a tender without lots. */
 function lotsWithCeilings(

@@ -7,7 +7,7 @@ import { exact, rounded } from "./oracleArithmetic.js";
 import { isLeaf, type Node, nodesOf, requirementsIn, type Wait, withParts } from "./oracleCriteria.js";
 import { type Combining, combiningOf } from "./oracleMethods.js";
 import { contractPrice, subjectOf } from "./oraclePanel.js";
-import { type Contender, type Places, placesOf } from "./oracleRanking.js";
+import { type Contender, type Places, placesByStep, placesOf } from "./oracleRanking.js";
 import type { Names } from "./oracleScene.js";
 import { type Entry, isIn, score, stageOf } from "./oracleScoring.js";
 import { Tally } from "./oracleTally.js";
@@ -245,6 +245,8 @@ class LotOracle {
       entry.status = "due";
       return [];
     });
-    return placesOf(contenders, this.rule.wins, this.tender);
+    if (this.rule.step === undefined) return placesOf(contenders, this.rule.wins, this.tender);
+    const stepped = placesByStep(contenders, this.rule.step);
+    return placesOf(stepped, ["lower"], this.tender);
   }
 }

@@ -83,6 +83,8 @@ export interface Combining {
   /** The total is itself the first figure that decides. */
   readonly totalDecides: boolean;
   readonly wins: readonly ("higher" | "lower")[];
+  /** Goes from bid to bid in place of comparing the keys. */
+  readonly step: Fraction | undefined;
   /** The keys of one bid among all, each undefined where it has no value. */
   readonly keys: (own: Names, all: readonly Names[]) => readonly (Fraction | undefined)[];
 }
@@ -95,12 +97,24 @@ export function combiningOf(written: Written): Combining {
     weighsPrice: byHand?.weighsPrice ?? rule.weighsPrice,
     looksAtPrice: rule.keys.some(({ formula }) => looksAt(formula, "price", true)),
     totalDecides: rule.keys[0].formula === "total",
+    step: rule.procedure === "stepUp" ? exact(written.perPercent) : undefined,
     wins: byHand === undefined ? rule.keys.map((key) => key.wins) : [byHand.higherWins ? "higher" : "lower"],
     keys: (own, all) =>
       byHand === undefined
         ? keysByFormula(rule, written, own, all)
         : [byHand.key(own.total as Fraction, own.price, written)],
   };
+}
+
+/** The accepted amounts that a rule's parameters name. */
+function amountsNamed(parameters: Rule["parameters"], written: Written, names: Names): Names {
+  const named = Object.entries(parameters).filter(([, parameter]) => parameter.is === "criterion");
+  return Object.fromEntries(
+    named.flatMap(([name]) => {
+      const amount = names[`amount[${written[name]}]`];
+      return amount === undefined ? [] : [[`amount[${name}]`, amount] as const];
+    }),
+  );
 }
 
 /** The keys of a rule by the text of their formulas. */
@@ -111,7 +125,11 @@ export function keysByFormula(
   all: readonly Names[],
 ): (Fraction | undefined)[] {
   const { figures, choices, tables } = bound(parameters, written);
-  const offer = (names: Names): Names => ({ ...figures, ...names });
+  const offer = (names: Names): Names => ({
+    ...figures,
+    ...names,
+    ...amountsNamed(parameters, written, names),
+  });
   const world = { subject: "price", own: offer(own), offers: all.map(offer), choices, tables };
   return keys.map(({ formula }) => formulaValue(formula, world));
 }

@@ -1,4 +1,4 @@
-import type Fraction from "fraction.js";
+import Fraction from "fraction.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { exact } from "./oracleArithmetic.js";
 
@@ -100,4 +100,39 @@ function split(
       (atTop) => silent(atTop && place === 0),
     ),
   );
+}
+
+/** Contenders with their place as the figure that decides: the winner of each walk leaves before the next. */
+export function placesByStep(contenders: readonly Contender[], perPercent: Fraction): Contender[] {
+  const placed: Contender[] = [];
+  let left = contenders.slice();
+  while (left.length > 0) {
+    const winners = walkedTo(left, perPercent);
+    const place = new Fraction(placed.length + 1);
+    placed.push(...winners.map((each) => ({ ...each, keys: [place] as const })));
+    left = left.filter((each) => !winners.includes(each));
+  }
+  return placed;
+}
+
+/** Who is in hand at the end, from the lowest price up: keys are the price and the quality. */
+function walkedTo(contenders: readonly Contender[], perPercent: Fraction): Contender[] {
+  const [price, quality] = [0, 1].map((at) => (each: Contender) => each.keys[at] as Fraction) as [
+    (each: Contender) => Fraction,
+    (each: Contender) => Fraction,
+  ];
+  let hand: Contender | undefined;
+  for (const each of contenders
+    .slice()
+    .sort((a, b) => price(a).compare(price(b)) || quality(b).compare(quality(a)))) {
+    if (hand === undefined) hand = each;
+    else if (quality(each).gt(quality(hand))) {
+      const gain = quality(each).sub(quality(hand)).mul(price(hand));
+      const rise = price(each).sub(price(hand)).mul(quality(hand)).mul(perPercent);
+      if (gain.gte(rise)) hand = each;
+    }
+  }
+  const last = hand;
+  if (last === undefined) return [];
+  return contenders.filter((each) => price(each).equals(price(last)) && quality(each).equals(quality(last)));
 }

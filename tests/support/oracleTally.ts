@@ -59,11 +59,18 @@ export class Tally {
     const weightOf = (nodes: readonly Node[]): Fraction => added(nodes.map(({ weight }) => weight));
     const available = weightOf(this.tops).sub(weightOf(this.prices));
     const price = this.priceOf(entry);
+    const measures = this.nodes.filter((node) => node.json.type === "measure");
     return {
       total: this.totalOf(entry),
       qualityPoints,
       quality: available.equals(0) ? available : qualityPoints.div(available),
       ...(price && { price }),
+      ...Object.fromEntries(
+        measures.flatMap(({ id }) => {
+          const amount = entry.subjects.get(id);
+          return amount === undefined ? [] : [[`amount[${id}]`, amount] as const];
+        }),
+      ),
       ...Object.fromEntries(
         this.nodes.flatMap((node) => [
           [`points[${node.id}]`, pointsOf(node)],

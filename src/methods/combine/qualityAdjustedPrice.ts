@@ -17,4 +17,6 @@ export const qualityAdjustedPrice = rule({
   weighsPrice: false,
   alsoKnown: ["monetised quality", "award on value", "gunnen op waarde", "mervärdesmodell"],
   sources: ["Negometrix support, award on value"],
+  criticism: ["The compared figure can be below zero: it is no price, and must not be divided by."],
+  examples: [{ perPoint: "1500" }],
 });

@@ -16,10 +16,13 @@ export function divisors(draft: Draft): Issue[] {
     return [...own, ...ofFormula(method.path, "otherwise", formulaIn(method.otherwise?.formula), bound)];
   });
   if (rule === undefined) return methods;
-  const ids = trees.flatMap((tree) => tree.nodes.map((node) => node.id));
+  const nodes = trees.flatMap((tree) => tree.nodes);
+  const [ids, measures] = [nodes, nodes.filter((node) => node.type === "measure")].map((all) =>
+    all.map((node) => node.id),
+  );
   const bound = bind(rule.declared, rule.written, {});
   const keys = rule.keys.flatMap(({ text }, index) => {
-    const parsed = readMethod(text, vocabularyOf("combine", rule.declared, ids));
+    const parsed = readMethod(text, vocabularyOf("combine", rule.declared, ids ?? [], measures));
     return ofFormula(["tender", "combine", "keys", index], "formula", formulaIn(parsed), bound);
   });
   return [...keys, ...methods];

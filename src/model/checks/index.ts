@@ -34,7 +34,9 @@ import { reservedIds } from "./reservedIds.js";
 import { roundingStages } from "./roundingStages.js";
 import { roundReopens } from "./roundReopens.js";
 import { roundRules } from "./roundRules.js";
+import { ruleCriteria } from "./ruleCriteria.js";
 import { ruleFormulas } from "./ruleFormulas.js";
+import { ruleProcedure } from "./ruleProcedure.js";
 import { scaleForms } from "./scaleForms.js";
 import { scalesNamed } from "./scalesNamed.js";
 import { scoresOnScale } from "./scoresOnScale.js";
@@ -86,7 +88,9 @@ export const checks: readonly Check[] = [
   roundReopens,
   roundRules,
   roundingStages,
+  ruleCriteria,
   ruleFormulas,
+  ruleProcedure,
   scaleForms,
   scalesNamed,
   scoresOnScale,

@@ -14,7 +14,9 @@ export function ruleFormulas({ rule, trees }: Draft): Issue[] {
       .filter((tree) => tree.complete)
       .flatMap(({ nodes }) => {
         const ids = nodes.filter((node) => node.type !== "requirement").map((node) => node.id);
-        return unreadable(path, text, readMethod(text, vocabularyOf("combine", rule.declared, ids)));
+        const measures = nodes.filter((node) => node.type === "measure").map((node) => node.id);
+        const vocabulary = vocabularyOf("combine", rule.declared, ids, measures);
+        return unreadable(path, text, readMethod(text, vocabulary));
       });
     return faults.slice(0, 1);
   });

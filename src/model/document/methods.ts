@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Catalogue, type Context, catalogue } from "../../methods/catalogue.js";
 import type { Entry, Parameter, Rule } from "../../methods/entry.js";
-import { figure } from "./basics.js";
+import { figure, id } from "./basics.js";
 
 const table = z
   .strictObject({
@@ -50,6 +50,7 @@ type Entries<C extends Context> = Catalogue[C][keyof Catalogue[C]];
 
 function parameterSchema(parameter: Parameter): z.ZodType {
   if (parameter.is === "choice") return z.enum(parameter.of);
+  if (parameter.is === "criterion") return id;
   return parameter.is === "table" ? table : figure;
 }
 

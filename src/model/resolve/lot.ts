@@ -1,4 +1,4 @@
-import { makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
+import { criterionNames, makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
 import { one, type Rational, whole } from "../../number/rational.js";
 import type { CriterionDocument, RequirementDocument } from "../document/criteria.js";
 import type { LotDocument, TenderDocument } from "../document/tender.js";
@@ -60,12 +60,17 @@ function bindKeys(rule: OpenRule, criteria: readonly Criterion[]): BoundKey[] {
     "combine",
     rule.declared,
     nodes.map((node) => node.id),
+    nodes.filter((node) => node.type === "measure").map((node) => node.id),
+  );
+  const measures = Object.fromEntries(
+    criterionNames(rule.declared).map((name) => [name, rule.written[name] as string]),
   );
   const weights: Record<string, Rational> = Object.fromEntries(
     nodes.map((node) => [`weight[${node.id}]`, node.weight]),
   );
   return rule.keys.map((key) => ({
     ...key,
+    measures,
     method: makeMethod({
       kind: rule.kind,
       formula: formulaOf(readMethod(key.text, vocabulary)),

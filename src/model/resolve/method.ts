@@ -73,7 +73,7 @@ export function bind(
   for (const [name, parameter] of Object.entries(parameters)) {
     if (parameter.is === "number") figures.set(name, exact(written[name] as string));
     else if (parameter.is === "choice") choices[name] = written[name] as string;
-    else tables[name] = resolveTable(written[name] as TableText);
+    else if (parameter.is === "table") tables[name] = resolveTable(written[name] as TableText);
   }
   return { fixed: figures, parameters: { choices, tables } };
 }
@@ -103,6 +103,7 @@ export function resolveRule(document: TenderDocument["combine"], priced: readonl
     kind: written.kind,
     weighsPrice: rule?.weighsPrice ?? keys.some((key) => looksAtPoints(key.formula, priced)),
     keys: keys.map(({ formula, wins }) => ({ text: formula, wins })),
+    procedure: rule?.procedure,
     written,
     declared: rule?.parameters ?? {},
   };

@@ -54,6 +54,8 @@ export const ruleSentences = {
     `No other bid can move what this minimum of ${quoted(f.of)} looks at: remove "baseline".`,
   minimumNeedsHigherWins: (f: { rule: string }) =>
     `A minimum total has no meaning under the rule ${quoted(f.rule)}, where the lower figure wins: remove it, or set a ceiling on the price.`,
+  noSingleFigure: (f: { rule: string; what: string }) =>
+    `The rule ${quoted(f.rule)} goes from bid to bid and decides by no single figure, so ${quoted(f.what)} has nothing to work on: remove it.`,
   outOfRange: (f: { parameter: string; value: string; range: string }) =>
     `${quoted(f.parameter)} is ${f.value}: write a figure ${f.range}.`,
   badFormula: (f: { formula: string; column: string; problem: string }) =>

@@ -29,6 +29,8 @@ export interface Option {
 export interface ScoredOption {
   readonly option: Option;
   readonly points: Readonly<Record<string, Rational>>;
+  /** What each criterion that is not quality looks at: prices and accepted amounts. */
+  readonly amounts: ReadonlyMap<string, Rational>;
   readonly total: Rational;
   readonly workings: readonly Working[];
   readonly due: readonly Due[];
@@ -91,7 +93,15 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
     for (const lot of stand.lots)
       for (const leaf of lot.leaves)
         if (leaf.type === "quality" && sheet.points[leaf.id] === undefined) averageQuality(sheet, leaf.id);
-    return { option, points: sheet.points, total: addUp(sheet), workings: sheet.workings, due: sheet.due };
+    const amounts = subjects[index] ?? new Map();
+    return {
+      option,
+      points: sheet.points,
+      amounts,
+      total: addUp(sheet),
+      workings: sheet.workings,
+      due: sheet.due,
+    };
   });
 }
 

@@ -3,7 +3,8 @@ import type { Lot, Procedure, Round } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
 import { type Rational, zero } from "../../number/rational.js";
 import { drawFor } from "../decisions.js";
-import { keysOf } from "../rank/keys.js";
+import { decide, winsOf } from "../rank/decide.js";
+import type { Keyed } from "../rank/keys.js";
 import type { LotState } from "../rank/lot.js";
 import { type Ranked, rank } from "../rank/rank.js";
 import { tieBreakers } from "../rank/tieBreaks.js";
@@ -77,7 +78,7 @@ const isLotWinners = ({ tender: { award } }: Procedure): boolean =>
 
 interface Contending {
   readonly scored: ScoredOption;
-  readonly keyed: ReturnType<typeof keysOf>[number];
+  readonly keyed: Keyed;
   readonly name: string;
   readonly price: Rational | undefined;
   readonly submitted: string | undefined;
@@ -90,15 +91,17 @@ function rankOptions(
 ): { ranked: readonly Ranked<Contending>[]; due: readonly Due[] } {
   const { tender } = stand.procedure;
   const lot = stand.lots[0] as Lot;
-  const keyed = keysOf(
+  const keyed = decide(
+    tender.rule,
     lot.keys,
     lot.criteria,
     tender.rounding,
-    scored.map(({ option, total, points }) => ({
+    scored.map(({ option, total, points, amounts }) => ({
       place: placeOf(stand, option),
       total,
       price: optionPrice(lot, option),
       pointsAt: (id: string) => points[id],
+      amountAt: (id: string) => amounts.get(id),
     })),
   );
   const items = scored.map(
@@ -116,7 +119,7 @@ function rankOptions(
     round: stand.round,
     lots: stand.lots.map((each) => each.id),
   });
-  const wins = lot.keys.map((key) => key.wins);
+  const wins = winsOf(tender.rule);
   const alone = rank(items, (item) => item.keyed.values, wins, [], tender.tieWithin);
   // A tie with the lots taken apart leaves them apart: only combined offers may be untied.
   const apart = alone.ranked.some((each) => each.rank === 1 && each.item.scored.option.kind === "separate");

@@ -13,6 +13,8 @@ export interface Contender {
   readonly total: Rational;
   readonly price: Rational | undefined;
   readonly pointsAt: (id: string) => Rational | undefined;
+  /** The accepted amount of a measure. */
+  readonly amountAt: (id: string) => Rational | undefined;
 }
 
 export interface Keyed {
@@ -33,7 +35,8 @@ export function keysOf(
 ): Keyed[] {
   if (keys.length === 1 && keys[0]?.text === "total")
     return contenders.map(({ total }) => ({ values: [total], keys: undefined, workings: [], due: [] }));
-  const figures = contenders.map((each) => namesOf(criteria, each));
+  const measures = keys[0]?.measures ?? {};
+  const figures = contenders.map((each) => namesOf(criteria, measures, each));
   const baselines = keys.map((key) => baseline(key.method, figures));
   return contenders.map((contender, index) => {
     const keyed: { values: Rational[]; keys: DecidingKey[]; workings: Working[]; due: Due[] } = {
@@ -71,7 +74,8 @@ export function keysOf(
 
 function namesOf(
   criteria: readonly Criterion[],
-  { total, price, pointsAt }: Contender,
+  measures: BoundKey["measures"],
+  { total, price, pointsAt, amountAt }: Contender,
 ): Record<string, Rational> {
   const earned = qualityOf(criteria, pointsAt);
   const names: Record<string, Rational> = {
@@ -82,8 +86,14 @@ function namesOf(
   };
   const visit = (node: Criterion): void => {
     names[`points[${node.id}]`] = pointsAt(node.id) ?? zero;
+    if (node.type === "measure") nameAmount(node.id, node.id);
     if (node.type === "group") node.criteria.forEach(visit);
   };
+  const nameAmount = (name: string, id: string): void => {
+    const amount = amountAt(id);
+    if (amount !== undefined) names[`amount[${name}]`] = amount;
+  };
   criteria.forEach(visit);
+  for (const [name, id] of Object.entries(measures)) nameAmount(name, id);
   return names;
 }

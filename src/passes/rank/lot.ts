@@ -4,7 +4,8 @@ import type { Rational } from "../../number/rational.js";
 import { type Card, isIn, priceOf, type Stand } from "../card.js";
 import { drawFor } from "../decisions.js";
 import { totalOf } from "../score/total.js";
-import { type Contender, type Keyed, keysOf } from "./keys.js";
+import { decide, winsOf } from "./decide.js";
+import type { Contender, Keyed } from "./keys.js";
 import { type Ranked, rank } from "./rank.js";
 import { tieBreakers } from "./tieBreaks.js";
 
@@ -43,9 +44,10 @@ export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
       total,
       price: priceOf(stand.lot, card),
       pointsAt: (id) => card.points[id]?.value,
+      amountAt: (id) => card.subjects.get(id),
     }),
   );
-  const keyed = keysOf(stand.lot.keys, stand.lot.criteria, tender.rounding, contenders);
+  const keyed = decide(tender.rule, stand.lot.keys, stand.lot.criteria, tender.rounding, contenders);
   const placed = totals.map(
     ({ card, total }, index): Placed => ({
       card,
@@ -64,7 +66,7 @@ export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
   const ranking = rank(
     placed.filter(({ card }) => isIn(card)),
     ({ keyed }) => keyed.values,
-    stand.lot.keys.map((key) => key.wins),
+    winsOf(tender.rule),
     tieBreakers<Placed>(
       tender.tieBreaks,
       drawFor({ procedure: stand.procedure, round: stand.round, lots: [stand.lot.id] })?.order,

@@ -82,6 +82,7 @@ export function parameterLines(parameters: Readonly<Record<string, Parameter>>):
 
 function rangeWords(parameter: Parameter): string {
   if (parameter.is === "choice") return parameter.of.map(code).join(" or ");
+  if (parameter.is === "criterion") return "the id of a measure";
   if (parameter.is === "table") return "rows in rising order and what holds beyond them";
   const limits = limitsOf(parameter).map(([word, limit]) => `${word} ${limit}`);
   const unit = units[parameter.unit];

@@ -1,0 +1,40 @@
+import { rule } from "../entry.js";
+
+/** A money premium for quality above the lowest admitted one is taken from the price; the lowest adjusted price wins. */
+export const qualityPremium = rule({
+  kind: "qualityPremium",
+  words:
+    "A money premium for quality above the lowest admitted one is taken from the price; the lowest adjusted price wins.",
+  parameters: {
+    qualityWeight: {
+      is: "number",
+      unit: "percent",
+      above: "0",
+      below: "100",
+      usual: "60",
+      words: "the weight of quality; the price has the rest of 100",
+    },
+    estimate: {
+      is: "number",
+      unit: "money",
+      above: "0",
+      words: "the estimate that the premium is a share of",
+    },
+  },
+  keys: [
+    {
+      formula: "price - qualityWeight * (quality - lowest(quality)) / (100 - qualityWeight) * estimate",
+      wins: "lower",
+    },
+  ],
+  weighsPrice: false,
+  alsoKnown: ["price quality method, supplier quality premium"],
+  sources: [
+    "Local Government Procurement, Australia: methods of evaluating price, part 5, for the idea; the algebra is written down from general knowledge",
+  ],
+  verified: false,
+  criticism: [
+    "The lowest quality shifts every premium by one amount, so that no third bid turns two others round; the estimate is a hidden weight.",
+  ],
+  examples: [{ qualityWeight: "60", estimate: "120000" }],
+});

@@ -1,0 +1,34 @@
+import { rule } from "../entry.js";
+
+/** The technical score as a share of the best one and the lowest price ÷ the price are weighed and added; the highest sum wins. */
+export const qualityToBestAndCost = rule({
+  kind: "qualityToBestAndCost",
+  words:
+    "The technical score as a share of the best one and the lowest price ÷ the price are weighed and added; the highest sum wins.",
+  parameters: {
+    qualityWeight: {
+      is: "number",
+      unit: "percent",
+      above: "0",
+      below: "100",
+      usual: "65",
+      words: "the weight of quality; the price has the rest of 100",
+    },
+  },
+  keys: [
+    {
+      formula: "qualityWeight * quality / highest(quality) + (100 - qualityWeight) * lowest / price",
+      wins: "higher",
+    },
+  ],
+  weighsPrice: false,
+  alsoKnown: ["QCBS with the best technical score at 100"],
+  sources: [
+    "the algebra is written down from general knowledge; no public source of this very form was seen",
+  ],
+  verified: false,
+  criticism: [
+    "A second source of reversals: of (60, 100) and (70, 139) at 70/30 the second leads with 91.583 to 90.000; a third, (100, 2000), turns them to 72.000 and 70.583.",
+  ],
+  examples: [{ qualityWeight: "65" }],
+});

@@ -1,0 +1,32 @@
+import { rule } from "../entry.js";
+
+/** Quality and the lowest price ÷ the price, each raised to its weight, are multiplied; the highest product wins. */
+export const weightedProduct = rule({
+  kind: "weightedProduct",
+  words:
+    "Quality and the lowest price ÷ the price, each raised to its weight, are multiplied; the highest product wins.",
+  parameters: {
+    qualityWeight: {
+      is: "number",
+      unit: "percent",
+      above: "0",
+      below: "100",
+      usual: "65",
+      words: "the weight of quality; the price has the rest of 100",
+    },
+  },
+  keys: [
+    {
+      formula: "quality ^ (qualityWeight / 100) * (lowest / price) ^ (1 - qualityWeight / 100)",
+      wins: "higher",
+    },
+  ],
+  weighsPrice: false,
+  alsoKnown: ["weighted product", "Cobb–Douglas"],
+  sources: [
+    "the algebra is written down from general knowledge; no public source of this very form was seen",
+  ],
+  verified: false,
+  criticism: ["A quality of nothing gives nothing, whatever the price."],
+  examples: [{ qualityWeight: "65" }],
+});
