@@ -1,10 +1,11 @@
+import * as abnormal from "./abnormal/index.js";
 import * as combine from "./combine/index.js";
 import * as measure from "./measure/index.js";
 import * as price from "./price/index.js";
 import * as quality from "./quality/index.js";
 
 /** Every method that a buyer may name, by where it stands: what a folder's index exports is in the catalogue. */
-export const catalogue = { price, measure, quality, combine } as const;
+export const catalogue = { price, measure, quality, combine, abnormal } as const;
 export type Catalogue = typeof catalogue;
 
 /** Where a formula may stand, with its subject and the names the engine binds there. */
@@ -17,5 +18,6 @@ export const contexts = {
     names: ["price", "qualityPoints", "quality", "total"],
     items: ["points", "weight", "amount"],
   },
+  abnormal: { subject: "price", names: ["price", "initialPrice", "estimate", "ceiling"], items: [] },
 } as const;
 export type Context = keyof typeof contexts;

@@ -50,6 +50,12 @@ export type Example<Parameters extends Record<string, Parameter>> = {
 /** The laws of scoring that a method may knowingly break; each break has its counterexample in the tests. */
 export type Law = "bounds" | "monotonicity" | "scale" | "lowestEarnsAll";
 
+/** The prices a bid is held against: of which round, and whether its own is among them; what a source leaves open is left out. */
+export interface Reference {
+  readonly offers?: "initial" | "current";
+  readonly own?: "included" | "excluded";
+}
+
 /** One catalogue method: the formula as text, and what a buyer must publish with it. */
 export interface Entry<
   Kind extends string = string,
@@ -67,6 +73,8 @@ export interface Entry<
   /** False where no public source of this very algebra was seen: the name describes, and names no law or body. */
   readonly verified?: false;
   readonly breaks?: readonly Law[];
+  /** Of a rule on abnormally low tenders: the prices that its source says a bid is held against. */
+  readonly reference?: Reference;
   /** What is said against it, with figures that the tests hold. */
   readonly criticism?: readonly string[];
   /** Parameters for the four bids of its page, the usual ones first; none are needed where it has no parameters. */

@@ -87,9 +87,12 @@ export function baseline(method: Method, offers: readonly Brought[]): Baseline {
   );
 }
 
-/** Whether other bids move the points a method gives. */
-export const isRelative = ({ formula }: Method): boolean =>
+/** Whether other bids move the value of a formula. */
+export const isFormulaRelative = (formula: Formula): boolean =>
   formula.aggregates.length > 0 || formula.usesPlaces;
+
+/** Whether other bids move the points a method gives. */
+export const isRelative = ({ formula }: Method): boolean => isFormulaRelative(formula);
 
 /** Points as a method gives them: how they came, and whether the published filling of a hole was used. */
 export interface Scored {

@@ -51,6 +51,7 @@ const notNegative: Range = { atLeast: zero };
 /** What documents may hold: prices, amounts and weights are not below zero, the estimate and the ceiling are above it. */
 const published: Readonly<Record<string, Range>> = {
   price: notNegative,
+  initialPrice: notNegative,
   value: notNegative,
   weight: notNegative,
   top: { above: zero },

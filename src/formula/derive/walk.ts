@@ -38,14 +38,22 @@ export function restsOn(formula: Formula, sum: Sum): readonly Sum[] {
     ]);
 }
 
-/** Every part that the result rests on, each once; a step that nothing uses is not among them. */
-export function reached(formula: Formula): ReadonlySet<Sum> {
+/**
+ * Every part that the result rests on, each once; a step that nothing uses is not among them. Of an `if` whose
+ * test is decided, as published figures may do, the branch that is never taken is not among them either.
+ */
+export function reached(
+  formula: Formula,
+  decided: (test: Test) => boolean | undefined = () => undefined,
+): ReadonlySet<Sum> {
   const found = new Set<Sum>();
   const waiting = [formula.result];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     if (found.has(part)) continue;
     found.add(part);
-    waiting.push(...restsOn(formula, part));
+    const met = part.kind === "if" ? decided(part.test) : undefined;
+    if (part.kind !== "if" || met === undefined) waiting.push(...restsOn(formula, part));
+    else waiting.push(...sumsOf(part.test), met ? part.yes : part.no);
   }
   return found;
 }

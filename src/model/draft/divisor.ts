@@ -4,7 +4,7 @@ import { dividesByConstantZero } from "../../formula/derive.js";
 import type { Formula } from "../../formula/formula.js";
 import { printSum } from "../../formula/print.js";
 import type { Offer } from "../../formula/valuation.js";
-import { partOf } from "../../formula/value.js";
+import { meets, partOf } from "../../formula/value.js";
 import type { Method } from "../../methods/method.js";
 
 /** The first divisor that is zero for every offer, with the published figures put in. */
@@ -16,9 +16,10 @@ export function zeroDivisor(
   if (constant !== undefined) return constant;
   // Figures of an offer are not known here, and a part that needs one has no value.
   const figures = formula.names.map((name) => fixed.get(name)) as unknown as Offer["figures"];
-  for (const part of reached(formula))
+  const offer = { figures, parameters };
+  for (const part of reached(formula, (test) => meets(formula, emptyBaseline, offer, test)))
     if (part.kind === "binary" && part.operator === "/") {
-      const { value } = partOf(formula, emptyBaseline, { figures, parameters }, part.right);
+      const { value } = partOf(formula, emptyBaseline, offer, part.right);
       if (value?.n === 0n) return printSum(formula, part.right);
     }
   return undefined;

@@ -3,6 +3,7 @@ import type { Entry, Rule } from "../../methods/entry.js";
 import { entryTraits } from "../../methods/traits.js";
 import { wrapped } from "../table.js";
 import { methodPage } from "./page.js";
+import { rulePage } from "./rulePage.js";
 import type { Scoring } from "./sample.js";
 
 const titles: Readonly<Record<Context, string>> = {
@@ -33,5 +34,6 @@ export function methodText(kind: string): string | undefined {
     const entry = Object.values<Entry>(catalogue[context]).find((each) => each.kind === kind);
     if (entry !== undefined) return `${methodPage(context, entry).join("\n")}\n`;
   }
-  return undefined;
+  const rule = Object.values<Rule>(catalogue.combine).find((each) => each.kind === kind);
+  return rule === undefined ? undefined : `${rulePage(rule).join("\n")}\n`;
 }

@@ -35,7 +35,7 @@ export const methodPage = (context: Scoring, entry: Entry, curve?: string): stri
   ...section("Sources", bullets(entry.sources)),
 ];
 
-const unverified =
+export const unverified =
   "> The algebra is written down from general knowledge: no public source of this very form was seen. The name describes\n> what it does and attributes it to no law or body.";
 
 function holeLines(context: Scoring, entry: Entry): string[] {
