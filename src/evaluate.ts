@@ -3,14 +3,11 @@ import type { Finding } from "./model/finding.js";
 import type { Procedure } from "./model/procedure.js";
 import type { Working } from "./model/working.js";
 import { written } from "./model/written.js";
-import { admit } from "./passes/admit/admit.js";
+import { assessLot } from "./passes/abnormal/assess.js";
 import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
-import { standIn } from "./passes/card.js";
 import { openedIn } from "./passes/decisions.js";
-import { entrantsOf } from "./passes/entrants.js";
 import { findingsIn } from "./passes/findings/findings.js";
-import { rankLot } from "./passes/rank/lot.js";
 import { lotResult } from "./passes/results.js";
 import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
 
@@ -29,10 +26,7 @@ export function evaluate(procedure: Procedure): Evaluation {
   let award = recommend(procedure, tender.rounds[0] as (typeof tender.rounds)[0], [], []);
   for (const round of tender.rounds.slice(0, lastRound(procedure) + 1)) {
     const offers = offersOf(procedure, round, earlier);
-    const lots = tender.lots.map((lot) => {
-      const stand = standIn(procedure, round, lot);
-      return rankLot(stand, admit(stand, entrantsOf(procedure, offers, lot)));
-    });
+    const lots = tender.lots.map((lot) => assessLot(procedure, round, offers, lot));
     const groups = lotGroups(procedure).map((group) => compareGroup(procedure, round, group, offers, lots));
     const results = lots.map((state): LotResult => {
       const before = earlier?.lots.find((each) => each.lot === state.lot.id);

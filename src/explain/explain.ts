@@ -57,12 +57,20 @@ const isAsked = (
   working.bid === bid &&
   working.lots.length === lots.length &&
   working.lots.every((lot) => lots.includes(lot)) &&
-  (criterion === undefined || ("criterion" in working && (working.criterion ?? "total") === criterion));
+  (criterion === undefined || aboutOf(working) === criterion);
+
+const aboutOf = (working: Working): string | undefined =>
+  working.of === "abnormal"
+    ? "abnormallyLow"
+    : "criterion" in working
+      ? (working.criterion ?? "total")
+      : undefined;
 
 function isKnown({ tender }: Procedure, lots: readonly string[], criterion: string): boolean {
   const found = tender.lots.find((each) => each.id === lots[0]);
   return (
     criterion === "total" ||
+    (criterion === "abnormallyLow" && found?.abnormallyLow !== undefined) ||
     found?.requirements.some((each) => each.id === criterion) === true ||
     criterionIds(found?.criteria ?? []).includes(criterion)
   );
@@ -78,6 +86,7 @@ function inOrder({ tender }: Procedure, lots: readonly string[], workings: reado
   const ids = criterionIds(tender.lots.find((each) => each.id === lots[0])?.criteria ?? []);
   const position = (working: Working): number => {
     if ("criterion" in working && working.criterion !== undefined) return ids.indexOf(working.criterion);
+    if (working.of === "abnormal") return ids.length + 2;
     return working.of === "sum" ? ids.length : ids.length + 1;
   };
   return workings.slice().sort((a, b) => position(a) - position(b));

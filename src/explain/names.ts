@@ -4,6 +4,7 @@ import { nodesOf } from "../model/resolve/lot.js";
 /** What a criterion is called: its title, else its id. */
 export function criterionName(procedure: Procedure, lot: string, id: string): string {
   if (id === "total") return "Total";
+  if (id === "abnormallyLow") return "abnormally low tenders";
   const found = procedure.tender.lots.find((each) => each.id === lot);
   const titled = found && [...nodesOf(found.criteria), ...found.requirements].find((node) => node.id === id);
   return titled?.title ?? id;

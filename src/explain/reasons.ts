@@ -64,6 +64,10 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
       (it) =>
         `bid ${it.bid}: what holds where the formula for ${name(it.criterion)} has no value, as ${holeWords[it.hole]}`,
     )
+    .with(
+      { kind: "explanation" },
+      (it) => `bid ${it.bid}: an explanation of its price, which may be abnormally low`,
+    )
     .with({ kind: "submissionTime" }, (it) => `bid ${it.bid}: when its offer was submitted`)
     .with(
       { kind: "drawnFigure" },

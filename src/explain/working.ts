@@ -4,6 +4,7 @@ import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
 import { type Rational, zero } from "../number/rational.js";
 import { shown } from "../number/shown.js";
+import { abnormalWords } from "./abnormal.js";
 import { ended } from "./ending.js";
 import { holeWords } from "./holes.js";
 import { bidName, criterionName } from "./names.js";
@@ -18,6 +19,7 @@ export function workingWords(procedure: Procedure, working: Working): string[] {
     .returnType<string[]>()
     .with({ of: "score" }, (it) => scoreWords(procedure, it, name(it.criterion)))
     .with({ of: "points" }, (it) => pointsWords(procedure, it, name(it.criterion)))
+    .with({ of: "abnormal" }, abnormalWords)
     .with({ of: "average" }, (it) => {
       const parts = it.parts.map((part) => `${shown(part.share)} × ${shown(part.points)}`).join(" + ");
       const before = it.rounded?.before ?? it.value;
@@ -26,6 +28,12 @@ export function workingWords(procedure: Procedure, working: Working): string[] {
           `${name(it.criterion)}: averaged over the lots by estimate = ${parts} = ${shown(before)}${roundedWords(it.rounded, it.value)}`,
         ),
       ];
+    })
+    .with({ of: "raw" }, (it) => {
+      const names = it.parts.map((part) => name(part.criterion)).join(" + ");
+      const parts = it.parts.map((part) => shown(part.points)).join(" + ");
+      const whole = it.parts.length < 2 ? "" : ` = ${shown(it.value)}`;
+      return [ended(`${name(it.criterion)}, parts together: ${names} = ${parts}${whole}`)];
     })
     .with({ of: "sum" }, (it) => {
       const parts = it.parts.map((part) => shown(part.points)).join(" + ");

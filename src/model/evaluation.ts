@@ -31,7 +31,21 @@ export interface LotResult extends Notes {
   readonly ranking: readonly RankedBid[];
   readonly setAside: readonly SetAside[];
   readonly notInvited: readonly NotInvited[];
+  /** The bids flagged by the published rule on abnormally low tenders; undefined where there is none. */
+  readonly abnormallyLow: readonly AbnormallyLow[] | undefined;
+  /** The ranking as it would be had the bids rejected as abnormally low stayed, where one would be in it. */
+  readonly withRejected: readonly RankedBid[] | undefined;
   readonly due: readonly Due[];
+}
+
+/** A price that the published rule flags: an explanation is due until it is decided on. */
+export interface AbnormallyLow {
+  readonly bid: string;
+  readonly price: Figure;
+  /** Undefined while the explanation is due; a bid whose explanation is rejected is set aside. */
+  readonly decided: "accepted" | undefined;
+  /** Why it is flagged, with the figures. */
+  readonly sentence: string;
 }
 
 export interface RankedBid extends Notes {
@@ -112,6 +126,7 @@ export type Due =
       readonly hole: Hole;
     }
   | { readonly kind: "drawnFigure"; readonly bid: string; readonly criterion: string }
+  | { readonly kind: "explanation"; readonly bid: string }
   | { readonly kind: "submissionTime"; readonly bid: string }
   | { readonly kind: "draw"; readonly bids: readonly string[] }
   | { readonly kind: "lot"; readonly lot: string }

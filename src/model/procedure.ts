@@ -76,11 +76,20 @@ export interface Ceiling {
   readonly otherwise: Consequence;
 }
 
+/** The published rule on abnormally low tenders: its formula, and the prices it holds a bid against. */
+export interface AbnormalRule {
+  readonly method: Method;
+  readonly offers: "initial" | "current";
+  readonly own: "included" | "excluded";
+}
+
 export interface Lot extends Notes {
   readonly id: string;
   readonly title: string | undefined;
   readonly estimate: Rational | undefined;
   readonly ceiling: Ceiling | undefined;
+  /** Bound to the figures of this lot. */
+  readonly abnormallyLow: AbnormalRule | undefined;
   readonly requirements: readonly Requirement[];
   /** The scored criteria as a tree. */
   readonly criteria: readonly Criterion[];
@@ -124,6 +133,8 @@ interface Node extends Notes {
 
 export interface Group extends Node {
   readonly type: "group";
+  /** Where the points of the parts together are scored once more. */
+  readonly method: Method | undefined;
   readonly criteria: readonly Criterion[];
 }
 
@@ -161,6 +172,8 @@ export interface Minimum {
   readonly bar: Rational;
   readonly otherwise: Consequence;
   readonly baseline: "keep" | "recompute" | undefined;
+  /** For a group with a method: whether the points of its parts together are looked at, or its own. */
+  readonly on: "raw" | "scaled" | undefined;
 }
 
 export interface Round extends Notes {

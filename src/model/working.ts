@@ -40,6 +40,20 @@ export type Working = Place &
         readonly rounded: Rounded | undefined;
       }
     | {
+        /** What the rule on abnormally low tenders says of a bid: above zero where it is flagged. */
+        readonly of: "abnormal";
+        readonly valuation: Valuation;
+        readonly filled: Hole | undefined;
+        /** The prices it is held against. */
+        readonly against: {
+          readonly offers: "initial" | "current";
+          readonly own: "included" | "excluded";
+          readonly count: number;
+        };
+        readonly value: Rational;
+        readonly rounded: undefined;
+      }
+    | {
         readonly of: "average";
         readonly criterion: string;
         readonly parts: readonly {
@@ -49,6 +63,14 @@ export type Working = Place &
         }[];
         readonly value: Rational;
         readonly rounded: Rounded | undefined;
+      }
+    | {
+        /** The parts of a group together, before the group's own method. */
+        readonly of: "raw";
+        readonly criterion: string;
+        readonly parts: readonly { readonly criterion: string; readonly points: Rational }[];
+        readonly value: Rational;
+        readonly rounded: undefined;
       }
     | {
         /** A group of criteria, or the total (criterion undefined). */

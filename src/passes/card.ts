@@ -57,6 +57,8 @@ export interface Card {
   readonly subjects: Map<string, Rational>;
   /** Every criterion that earns points, in published order; undefined until it is scored. */
   readonly points: Record<string, Figure | undefined>;
+  /** The points of a group's parts together, where they are added up. */
+  readonly raw: Map<string, Rational>;
   /** Added up once; undefined until then, and where a part has no points. */
   total: Rational | undefined;
   readonly workings: Working[];
@@ -75,6 +77,7 @@ export const newCard = (
   verdict,
   subjects: new Map(),
   points: { ...lot.unscored },
+  raw: new Map(),
   total: undefined,
   workings: [],
 });

@@ -1,7 +1,8 @@
 import type { LotResult, RankedBid, SetAside } from "../model/evaluation.js";
 import type { Round, Tender } from "../model/procedure.js";
 import { figure } from "../number/figure.js";
-import type { LotState, Placed } from "./rank/lot.js";
+import type { AssessedLot } from "./abnormal/assess.js";
+import type { Placed } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
 import type { RoundOffers } from "./rounds.js";
 
@@ -13,15 +14,17 @@ export function lotResult(
     offers,
     before,
   }: { tender: Tender; round: Round; offers: RoundOffers; before: LotResult | undefined },
-  state: LotState,
+  state: AssessedLot,
 ): LotResult {
   const earlier = new Map(before?.ranking.map((each) => [each.bid, each]));
+  const publish = (ranked: readonly Ranked<Placed>[]): RankedBid[] =>
+    ranked.map((each) => rankedBid(tender, round, each, earlier.get(each.item.name)));
   return {
     lot: state.lot.id,
     ref: state.lot.ref,
     meta: state.lot.meta,
     outcome: state.outcome,
-    ranking: state.ranked.map((each) => rankedBid(tender, round, each, earlier.get(each.item.name))),
+    ranking: publish(state.ranked),
     setAside: state.cards.flatMap(({ bid, verdict, lapsed }): SetAside[] => {
       const aside = verdict.kind === "setAside" ? verdict : lapsed;
       return aside?.kind === "setAside"
@@ -31,6 +34,8 @@ export function lotResult(
     notInvited: offers.notInvited
       .filter(({ lots }) => lots.length === 1 && lots[0] === state.lot.id)
       .map(({ lots: _lots, ...bid }) => bid),
+    abnormallyLow: state.abnormallyLow,
+    withRejected: state.withRejected && publish(state.withRejected),
     due: state.due,
   };
 }

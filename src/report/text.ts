@@ -5,6 +5,7 @@ import type { Award, Evaluation, LotResult, RankedBid, RoundResult } from "../mo
 import type { Procedure } from "../model/procedure.js";
 import { equal } from "../number/rational.js";
 import { shown, shownAt } from "../number/shown.js";
+import { abnormalLines } from "./abnormal.js";
 import { groupLines } from "./groups.js";
 import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
@@ -95,6 +96,7 @@ function lotLines(procedure: Procedure, lot: LotResult): string[] {
       each.settledBy === undefined ? [] : [`  ${each.bid} has its place by the tie-break ${each.settledBy}.`],
     ),
     ...asideLines(procedure, lot.lot, lot.setAside),
+    ...abnormalLines(lot),
     ...lot.notInvited.flatMap((each) =>
       wrapped(
         `Not invited: ${bidName(procedure, each.bid)}${each.offered ? " (its offer is not read)" : ""}`,

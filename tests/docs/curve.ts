@@ -9,19 +9,21 @@ const size = { width: 720, height: 400, left: 52, right: 36, top: 24, bottom: 48
 const inks = ["#1f4e79", "#b45309", "#2e7d32", "#7b1fa2", "#5f6368"];
 const dashes = ["", "7 4", "2 3", "10 3 2 3", "1 5"];
 
+/** Of a group more than its points together matters, so that there is no one curve. */
+export type Drawn = Exclude<Scoring, "group">;
+
 /** What runs along the bottom: from, to, and how far apart the method is asked. */
-const spans: Readonly<
-  Record<Scoring, { readonly from: number; readonly to: number; readonly step: number }>
-> = {
-  price: { from: 60_000, to: 180_000, step: 500 },
-  measure: { from: 0, to: 120, step: 0.5 },
-  quality: { from: 0, to: 100, step: 0.5 },
-};
+const spans: Readonly<Record<Drawn, { readonly from: number; readonly to: number; readonly step: number }>> =
+  {
+    price: { from: 60_000, to: 180_000, step: 500 },
+    measure: { from: 0, to: 120, step: 0.5 },
+    quality: { from: 0, to: 100, step: 0.5 },
+  };
 
 type Point = readonly [x: number, y: number];
 
 /** What a fifth bid would earn beside the four, at every price: one line for every example, the four as dotted uprights. */
-export function curveOf(context: Scoring, entry: Entry): string {
+export function curveOf(context: Drawn, entry: Entry): string {
   const { bids, weight } = samples[context];
   const { from, to, step } = spans[context];
   const asked = Array.from(

@@ -32,6 +32,12 @@ describe("docs/formulas: every page is written from its entry, so that page and 
     await expect(curveOf(context, entry)).toMatchFileSnapshot(`${folder}${kind}.svg`);
   });
 
+  it.each(Object.values<Entry>(catalogue.group))("$kind", async (entry) => {
+    await expect(`${methodPage("group", entry).join("\n")}\n`).toMatchFileSnapshot(
+      `${folder}${entry.kind}.md`,
+    );
+  });
+
   it.each(rules)("$kind", async (rule) => {
     await expect(`${rulePage(rule).join("\n")}\n`).toMatchFileSnapshot(`${folder}${rule.kind}.md`);
   });
@@ -50,7 +56,9 @@ describe("docs/formulas: every page is written from its entry, so that page and 
   });
 
   it("there is no page without a method", () => {
-    const kinds = [...scoring, ...rules].map(({ kind }) => kind as string);
+    const kinds = [...scoring, ...Object.values<Entry>(catalogue.group), ...rules].map(
+      ({ kind }) => kind as string,
+    );
     const pages = readdirSync(folder).filter((file) => file !== "README.md");
     expect(pages.filter((file) => !kinds.includes(file.replace(/\.(md|svg)$/, "")))).toEqual([]);
   });

@@ -8,7 +8,9 @@ import { combined } from "../support/generateCombined.js";
 import { everyMethod, reads, type Using } from "../support/generateMethods.js";
 import { evaluated, forEveryMethod } from "./law.js";
 
-const combinable = everyMethod.filter(({ entry }) => !reads(entry.kind, "ceiling"));
+const combinable = everyMethod.filter(
+  ({ context, entry }) => context !== "group" && !reads(entry.kind, "ceiling"),
+);
 
 const forEveryCombinable = (
   sentence: string,

@@ -55,6 +55,11 @@ function keyAgain(kind: string, valuation: Valuation): Fraction | undefined {
 }
 
 function expectGiven(working: Working, lot: Lot, { procedure: { tender } }: Evaluation): void {
+  // Whether a bid is to be asked is one or nothing.
+  if (working.of === "abnormal") {
+    expect(["0", "1"]).toContain(text(working.value));
+    return;
+  }
   // A place is a whole figure: which one, the law of exactness says.
   if (working.of === "step") {
     expect([working.value.d, working.value.n > 0n]).toEqual([1n, true]);

@@ -16,9 +16,11 @@ import {
 } from "../support/generateMethods.js";
 import { price } from "../support/generateTender.js";
 
-export type Scoring = Extract<Using, { context: "price" | "measure" | "quality" }>;
+export type Scoring = Using & { readonly context: "price" | "measure" | "quality"; readonly entry: Entry };
 
-export const scoringMethods = everyMethod.filter((each): each is Scoring => each.context !== "combine");
+export const scoringMethods = everyMethod.filter(
+  (each): each is Scoring => each.context !== "combine" && each.context !== "group",
+);
 
 /** One criterion as published, with what the admitted bids put before it. */
 export interface Case {

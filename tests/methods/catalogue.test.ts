@@ -6,7 +6,7 @@ import type { Entry, Rule } from "../../src/methods/entry.js";
 import { readMethod, vocabularyOf } from "../../src/methods/method.js";
 import { entryTraits } from "../../src/methods/traits.js";
 
-const contexts = ["price", "measure", "quality"] as const;
+const contexts = ["price", "measure", "quality", "abnormal"] as const;
 const entries = contexts.flatMap((context) =>
   Object.values<Entry>(catalogue[context]).map((entry) => ({
     context,
@@ -17,7 +17,7 @@ const entries = contexts.flatMap((context) =>
 const rules = Object.values<Rule>(catalogue.combine);
 
 describe("the catalogue", () => {
-  it.each(["price", "measure", "quality", "combine"] as const)(
+  it.each(["price", "measure", "quality", "combine", "abnormal"] as const)(
     "%s: one file a method, named as its kind, exported by the folder's index",
     (context: Context) => {
       const folder = fileURLToPath(new URL(`../../src/methods/${context}`, import.meta.url));

@@ -6,6 +6,7 @@ import {
   type Better,
   decimalText,
   entriesOf,
+  groupMethod,
   sometimes,
   type Using,
   type WrittenMethod,
@@ -33,6 +34,7 @@ interface DrawnGroup {
   readonly share: number;
   readonly outOf: number | undefined;
   readonly bar: Bar | undefined;
+  readonly method: WrittenMethod | undefined;
   readonly parts: readonly Drawn[];
 }
 type DrawnLeaf = { readonly share: number; readonly bar: Bar | undefined } & (
@@ -46,6 +48,7 @@ interface Bar {
   readonly level: number;
   readonly otherwise: "setAside" | "decide";
   readonly baseline: "keep" | "recompute";
+  readonly on: "raw" | "scaled";
 }
 
 export const otherwise = fc.constantFrom("setAside" as const, "setAside" as const, "decide" as const);
@@ -58,6 +61,7 @@ const bar: fc.Arbitrary<Bar | undefined> = sometimes(
     level: fc.integer({ min: 0, max: 4 }),
     otherwise,
     baseline,
+    on: fc.constantFrom("raw" as const, "scaled" as const),
   }),
 );
 const share = fc.constantFrom(1, 1, 1, 2, 3, 5);
@@ -82,16 +86,25 @@ const leaf = fc.oneof(
   { weight: 1, arbitrary: measureOf(fc.oneof(...entriesOf("measure").map(anyMeasure))) },
 );
 
-const node = (depth: number): fc.Arbitrary<Drawn> =>
-  depth === 0 ? leaf : fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: group(depth - 1) });
+const node = (depth: number, combinable: boolean): fc.Arbitrary<Drawn> =>
+  depth === 0
+    ? leaf
+    : fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: group(depth - 1, combinable) });
 
-const group = (depth: number): fc.Arbitrary<Drawn> =>
+const group = (
+  depth: number,
+  combinable: boolean,
+  method: fc.Arbitrary<WrittenMethod | undefined> = combinable
+    ? fc.constant(undefined)
+    : sometimes(4, groupMethod()),
+): fc.Arbitrary<Drawn> =>
   fc.record({
     type: fc.constant("group" as const),
     share,
     outOf: fc.constantFrom(undefined, 1, 6, 1000),
     bar,
-    parts: fc.array(node(depth), { minLength: 1, maxLength: 3 }),
+    method,
+    parts: fc.array(node(depth, combinable), { minLength: 1, maxLength: 3 }),
   });
 
 /** The top of a tree with groups up to three deep; the method asked for stands in it at least once. */
@@ -108,10 +121,12 @@ export function trees(
       ? qualityOf(written(using.entry))
       : using.context === "measure"
         ? measureOf(anyMeasure(using.entry))
-        : fc.constant(undefined);
+        : using.context === "group"
+          ? group(1, false, written(using.entry))
+          : fc.constant(undefined);
   return fc
     .record({
-      rest: fc.array(node(2), { minLength: 1, maxLength: 3 }),
+      rest: fc.array(node(2, combinable), { minLength: 1, maxLength: 3 }),
       prices: fc.array(price, { minLength: needsPrice ? 1 : 0, maxLength: 2 }),
       inside: fc.boolean(),
       asked,
@@ -120,7 +135,8 @@ export function trees(
       const others = asked === undefined ? rest : [...rest, asked];
       const [first] = others;
       // Where the price has no weight its leaf stands alone: a group of nothing else would be empty.
-      if (!inside || !weighsPrice || first?.type !== "group") return [...others, ...prices];
+      if (!inside || !weighsPrice || first?.type !== "group" || first.method !== undefined)
+        return [...others, ...prices];
       return [{ ...first, parts: [...first.parts, ...prices] }, ...others.slice(1)];
     });
 }
@@ -182,7 +198,8 @@ export function criteriaOf(
     const inside = around.ofTotal ? part : (each.outOf ?? 100) * 100;
     const outOf = around.ofTotal || each.outOf === undefined ? undefined : String(each.outOf);
     const criteria = criteriaOf(each.parts, inside, around, `${id}-`, available / inside);
-    return { id, weight, outOf, minimum, criteria } as CriterionDocument;
+    const { method } = each;
+    return { id, weight, outOf, method, minimum, criteria } as CriterionDocument;
   });
 }
 
@@ -191,10 +208,15 @@ const amounts = ["0", "1", "2.5", "10", "20"] as const;
 
 function minimumOf(
   each: Drawn,
-  { kind, level, otherwise, baseline }: Bar,
+  { kind, level, otherwise, baseline, on }: Bar,
   available: number,
 ): MinimumDocument {
-  const relative = isRelative(each) ? { baseline } : {};
+  const isScaled = each.type === "group" && each.method !== undefined;
+  const raw = isScaled && on === "raw";
+  const relative = {
+    ...((raw ? each.parts.some(isRelative) : isRelative(each)) ? { baseline } : {}),
+    ...(isScaled ? { on } : {}),
+  };
   if (kind === "subject" && each.type === "quality") {
     const { scores } = scales[each.scale] as (typeof scales)[string];
     return { score: scores[Math.min(level, scores.length - 1)] as string, otherwise };
@@ -206,7 +228,8 @@ function minimumOf(
 }
 
 const relativeKinds = new Set(
-  [...entriesOf("price"), ...entriesOf("measure"), ...entriesOf("quality")]
+  (["price", "measure", "quality", "group"] as const)
+    .flatMap(entriesOf)
     .filter(({ formula }) =>
       /\b(lowest|second|highest|mean|median|lowerMedian|geomean|sum|count|p?stdev|trimmedMean|rank|next)\b/.test(
         formula,
@@ -216,6 +239,6 @@ const relativeKinds = new Set(
 );
 
 function isRelative(each: Drawn): boolean {
-  if (each.type === "group") return each.parts.some(isRelative);
+  if (each.type === "group" && each.parts.some(isRelative)) return true;
   return each.method !== undefined && relativeKinds.has(each.method.kind);
 }

@@ -4,15 +4,15 @@ import type { Entry, NumberParameter, Parameter, Rule } from "../../src/methods/
 
 /** A method or rule of the catalogue that a generated document is to use. */
 export type Using =
-  | { readonly context: "price" | "measure" | "quality"; readonly entry: Entry }
+  | { readonly context: "price" | "measure" | "quality" | "group"; readonly entry: Entry }
   | { readonly context: "combine"; readonly entry: Rule };
 
-export const entriesOf = (context: "price" | "measure" | "quality"): readonly Entry[] =>
+export const entriesOf = (context: "price" | "measure" | "quality" | "group"): readonly Entry[] =>
   Object.values<Entry>(catalogue[context]);
 export const rules: readonly Rule[] = Object.values<Rule>(catalogue.combine);
 
 export const everyMethod: readonly Using[] = [
-  ...(["price", "measure", "quality"] as const).flatMap((context) =>
+  ...(["price", "measure", "quality", "group"] as const).flatMap((context) =>
     entriesOf(context).map((entry) => ({ context, entry })),
   ),
   ...rules.map((entry) => ({ context: "combine" as const, entry })),
@@ -66,6 +66,10 @@ export const anyMethod = (context: "price" | "quality", combinable = false): fc.
       .map((each) => written(each)),
   );
 
+/** The method of a group: one of its own, or one that scores quality. */
+export const groupMethod = (): fc.Arbitrary<WrittenMethod> =>
+  fc.oneof(...[...entriesOf("group"), ...entriesOf("quality")].map((each) => written(each)));
+
 /** A measure's method with the direction that suits it. */
 export const anyMeasure = (each: Entry) =>
   fc
@@ -87,7 +91,9 @@ function figureFor(parameter: Parameter): fc.Arbitrary<unknown> {
   return parameter.is === "table" ? table : numberIn(parameter);
 }
 
-const hundredths = (text: string): number => Math.round(Number(text) * 100);
+function hundredths(text: string): number {
+  return Math.round(Number(text) * 100);
+}
 
 /** A figure in the published range; where one side is open, money up to a thousand and others up to a hundred more. */
 export function numberIn(parameter: NumberParameter): fc.Arbitrary<string> {

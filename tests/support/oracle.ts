@@ -150,6 +150,7 @@ class LotOracle {
     if (last) this.judgePrice();
     for (const wait of ["prices", "others"] as const) {
       this.scoreAll(opened, wait);
+      if (wait === "others") this.tally.scaleGroups(this.entries, [opening]);
       this.judgeMinimums(opening, wait);
     }
   }
@@ -193,8 +194,10 @@ class LotOracle {
         const { minimum } = node.json;
         if (minimum === undefined || node.opening !== opening) continue;
         const onSubject = minimum.score !== undefined || minimum.amount !== undefined;
-        if ((onSubject ? "marks" : node.waitsFor) !== wait) continue;
-        const figure = onSubject ? entry.subjects.get(node.id) : this.tally.pointsOf(entry, node);
+        const onRaw = minimum.on === "raw";
+        if ((onSubject ? "marks" : onRaw ? node.partsWaitFor : node.waitsFor) !== wait) continue;
+        const points = onRaw ? this.tally.rawOf(entry, node) : this.tally.pointsOf(entry, node);
+        const figure = onSubject ? entry.subjects.get(node.id) : points;
         if (figure !== undefined) this.judge(entry, node.id, minimum, figure, node.weight);
       }
   }
@@ -221,9 +224,11 @@ class LotOracle {
     if (minimum !== undefined)
       for (const entry of this.entries.filter(isIn))
         this.judge(entry, "total", minimum, this.tally.totalOf(entry), exact(outOf ?? "100"));
-    if (this.recomputes)
-      for (const leaf of this.leaves)
-        if (this.tally.isScored(leaf)) score(this.document, this.lot, leaf, this.entries.filter(isIn));
+    if (!this.recomputes) return;
+    for (const leaf of this.leaves)
+      if (this.tally.isScored(leaf)) score(this.document, this.lot, leaf, this.entries.filter(isIn));
+    const openings = this.leaves.map((leaf) => leaf.opening);
+    this.tally.scaleGroups(this.entries, openings);
   }
 
   private rank(): Places {

@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import type { CriterionDocument, ScaleDocument } from "../../src/model/document/criteria.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { exact, least, most } from "./oracleArithmetic.js";
-import { isRelative, type Written } from "./oracleMethods.js";
+import { isRelative, isRelativeGroup, type Written } from "./oracleMethods.js";
 
 type Scored = Exclude<CriterionDocument, { type: "requirement" }>;
 
@@ -18,6 +18,8 @@ export interface Node {
   readonly children: readonly Node[];
   /** What it is judged after, the last of it: the panel's marks, the prices, the figures of other bids. */
   readonly waitsFor: Wait;
+  /** What the parts of a group wait for, before a method of its own. */
+  readonly partsWaitFor: Wait;
   readonly opening: number;
 }
 
@@ -33,14 +35,17 @@ export function nodesOf(
     const opening = tender.envelopes === undefined ? 0 : named < 0 ? (parent?.opening ?? -1) : named;
     const node = { id: json.id, json, weight, top: parent === undefined };
     if (json.type !== undefined) {
-      return { ...node, children: [], waitsFor: waitOf(json), opening };
+      return { ...node, children: [], waitsFor: waitOf(json), partsWaitFor: waitOf(json), opening };
     }
     const unit = tender.weights === "ofTotal" ? exact("1") : weight.div(exact(json.outOf ?? "100"));
     const children = nodesOf(tender, json.criteria, { unit, opening });
+    const partsWaitFor = waits.findLast((wait) => children.some((child) => child.waitsFor === wait)) as Wait;
+    const isMoved = json.method !== undefined && isRelativeGroup(json.method.kind);
     return {
       ...node,
       children,
-      waitsFor: waits.findLast((wait) => children.some((child) => child.waitsFor === wait)) as Wait,
+      waitsFor: isMoved ? "others" : partsWaitFor,
+      partsWaitFor,
       opening: Math.max(...children.map((child) => child.opening)),
     };
   });

@@ -76,6 +76,41 @@ export const isRelative = (context: Context, kind: string): boolean =>
 export const looksAtDraw = (context: Context, kind: string): boolean =>
   arithmetic[kind] === undefined && looksAt(entryOf(context, kind).formula, "draw", false);
 
+/** What a group's method looks at: the points of its parts together, and the least share that one of them earned. */
+export interface GroupSight {
+  readonly score: Fraction;
+  readonly weakest: Fraction;
+}
+
+const groupEntry = (kind: string): Entry =>
+  [...Object.values<Entry>(catalogue.group), ...Object.values<Entry>(catalogue.quality)].find(
+    (each) => each.kind === kind,
+  ) as Entry;
+
+export const isRelativeGroup = (kind: string): boolean => looksAtOthers(groupEntry(kind).formula);
+
+/** The points of a group by the text of its method, over those of all bids. */
+export function groupPoints(
+  method: Written,
+  weight: Fraction,
+  own: GroupSight,
+  all: readonly GroupSight[],
+): Fraction | undefined {
+  const { formula, otherwise, parameters } = groupEntry(method.kind);
+  const { figures, choices, tables } = bound(parameters, method);
+  const offer = (each: GroupSight): Names => ({
+    ...figures,
+    ...each,
+    weight,
+    top: weight,
+    bottom: exact("0"),
+  });
+  const world = { subject: "score", own: offer(own), offers: all.map(offer), choices, tables };
+  return (
+    formulaValue(formula, world) ?? (otherwise === undefined ? undefined : formulaValue(otherwise, world))
+  );
+}
+
 /** One way of combining: what each key of a bid is, and which side of it wins. */
 export interface Combining {
   readonly weighsPrice: boolean;

@@ -1,11 +1,17 @@
 import type Fraction from "fraction.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
-import { added, exact, rounded } from "./oracleArithmetic.js";
+import { added, exact, least, rounded } from "./oracleArithmetic.js";
 import { isLeaf, type Node, withParts } from "./oracleCriteria.js";
-import type { Combining } from "./oracleMethods.js";
+import {
+  type Combining,
+  type GroupSight,
+  groupPoints,
+  isRelativeGroup,
+  type Written,
+} from "./oracleMethods.js";
 import { contractPrice } from "./oraclePanel.js";
 import type { Names } from "./oracleScene.js";
-import { type Entry, stageOf } from "./oracleScoring.js";
+import { type Entry, isIn, stageOf } from "./oracleScoring.js";
 
 /** What the points of a bid add up to in a lot, and what the combining rule reads of them. */
 export class Tally {
@@ -38,11 +44,51 @@ export class Tally {
 
   pointsOf(entry: Entry, node: Node): Fraction | undefined {
     if (isLeaf(node)) return entry.points.get(node.id);
-    const parts = node.children
+    const raw = this.rawOf(entry, node);
+    const method = groupMethodOf(node);
+    const rounding = node.top ? stageOf(this.tender, "group") : undefined;
+    if (raw === undefined || method === undefined) return raw && rounded(raw, rounding);
+    if (isRelativeGroup(method.kind)) return entry.points.get(node.id);
+    const sight = this.sightOf(entry, node) as GroupSight;
+    return rounded(groupPoints(method, node.weight, sight, []) as Fraction, rounding);
+  }
+
+  /** The points of a group's parts together, before a method of its own. */
+  rawOf(entry: Entry, node: Node): Fraction | undefined {
+    const parts = this.partsOf(entry, node).map((part) => part.points);
+    return parts.every((part): part is Fraction => part !== undefined) ? added(parts) : undefined;
+  }
+
+  private partsOf(entry: Entry, node: Node) {
+    return node.children
       .filter((child) => this.isScored(child))
-      .map((each) => this.pointsOf(entry, each));
-    if (!parts.every((part): part is Fraction => part !== undefined)) return undefined;
-    return rounded(added(parts), node.top ? stageOf(this.tender, "group") : undefined);
+      .map((child) => ({ weight: child.weight, points: this.pointsOf(entry, child) }));
+  }
+
+  private sightOf(entry: Entry, node: Node): GroupSight | undefined {
+    const score = this.rawOf(entry, node);
+    if (score === undefined) return undefined;
+    const shares = this.partsOf(entry, node)
+      .filter((part) => !part.weight.equals(0))
+      .map((part) => (part.points as Fraction).div(part.weight));
+    return { score, weakest: shares.length === 0 ? exact("0") : least(shares) };
+  }
+
+  /** Scores the groups of an opening that other bids move, over the bids still in. */
+  scaleGroups(entries: readonly Entry[], openings: readonly number[]): void {
+    for (const node of this.nodes) {
+      const method = groupMethodOf(node);
+      if (method === undefined || !isRelativeGroup(method.kind) || !openings.includes(node.opening)) continue;
+      const scored = entries.filter(isIn);
+      const all = scored.map((entry) => this.sightOf(entry, node));
+      const known = all.filter((each) => each !== undefined);
+      for (const [index, entry] of scored.entries()) {
+        const own = all[index];
+        if (own === undefined) continue;
+        const points = groupPoints(method, node.weight, own, known) as Fraction;
+        entry.points.set(node.id, rounded(points, node.top ? stageOf(this.tender, "group") : undefined));
+      }
+    }
   }
 
   totalOf(entry: Entry): Fraction {
@@ -80,3 +126,7 @@ export class Tally {
     };
   }
 }
+
+/** The method of a group, where it has one. */
+const groupMethodOf = ({ json }: Node): Written | undefined =>
+  json.type === undefined ? (json.method as Written | undefined) : undefined;

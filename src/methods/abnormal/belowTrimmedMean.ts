@@ -6,7 +6,7 @@ export const belowTrimmedMean = entry({
   words:
     "Of four to six bids a price at least 15 % below the mean without the lowest and the highest is flagged; of fewer or more bids none is.",
   parameters: {},
-  formula: "if(count < 4 or count > 6, 0, if(price <= 0.85 * trimmedMean(price, 1), 1, 0))",
+  formula: "line = 0.85 * trimmedMean(price, 1); if(count < 4 or count > 6, 0, if(price <= line, 1, 0))",
   otherwise: "0",
   alsoKnown: ["15 % below the mean of works tenders"],
   sources: [

@@ -9,9 +9,15 @@ import { type Issue, issue } from "../issues.js";
 export function groupMethods(draft: Draft): Issue[] {
   const grouped = (groupsOf(draft) ?? []).flat();
   const trees = new Set(grouped.flatMap((id) => lotNamed(draft, id)?.tree ?? []));
-  return Array.from(trees)
-    .flatMap(leavesOf)
-    .flatMap((leaf) => [...across(leaf), ...lotRead(leaf), ...patterns(draft, leaf)]);
+  const scaled = Array.from(trees)
+    .flatMap((tree) => tree.nodes)
+    .filter((node) => node.type === "group" && methodOf(node) !== undefined);
+  return [
+    ...Array.from(trees)
+      .flatMap(leavesOf)
+      .flatMap((leaf) => [...across(leaf), ...lotRead(leaf), ...patterns(draft, leaf)]),
+    ...scaled.map(({ id, path }) => issue("groupMethodCombined", [...path, "method"], { criterion: id })),
+  ];
 }
 
 function across({ type, path, id, document }: Node): Issue[] {

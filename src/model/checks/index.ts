@@ -1,3 +1,4 @@
+import { abnormalReference } from "./abnormalReference.js";
 import { acceptedOffered } from "./acceptedOffered.js";
 import type { Check } from "./check.js";
 import { closedFigures } from "./closedFigures.js";
@@ -12,6 +13,7 @@ import { envelopeContents } from "./envelopeContents.js";
 import { envelopeTimes } from "./envelopeTimes.js";
 import { groupCriteria } from "./groupCriteria.js";
 import { groupMethods } from "./groupMethods.js";
+import { groupScaling } from "./groupScaling.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
@@ -53,6 +55,7 @@ import { weightSums } from "./weightSums.js";
 
 /** Every cross-check; each looks over whatever parts of a document have shape. */
 export const checks: readonly Check[] = [
+  abnormalReference,
   acceptedOffered,
   closedFigures,
   combinedOffers,
@@ -66,6 +69,7 @@ export const checks: readonly Check[] = [
   envelopeTimes,
   groupCriteria,
   groupMethods,
+  groupScaling,
   lotAmounts,
   lotFigures,
   lotGroups,

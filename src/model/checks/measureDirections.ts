@@ -10,7 +10,7 @@ export const measureDirections = (draft: Draft): Issue[] =>
   methodsIn(draft).flatMap(({ leaf, method }) => {
     // Under a buyer's own rule in which less wins, points may stand for costs.
     const isOwnCost = draft.rule?.kind === "formula" && draft.rule.keys[0]?.wins === "lower";
-    if (leaf.document.type !== "measure" || isOwnCost) return [];
+    if (leaf?.document.type !== "measure" || isOwnCost) return [];
     const { better } = leaf.document;
     const rewards = rewarded(method);
     if (rewards === undefined || rewards === better) return [];

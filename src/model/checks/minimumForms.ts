@@ -21,7 +21,15 @@ function form(bar: Bar): Issue[] {
   const options = kinds.filter((each) => meaningful(each, bar));
   if (!options.includes(kind))
     return [issue("minimumMisplaced", [...path, kind], { of, key: kind, options })];
-  return within(bar, kind, minimum[kind] ?? "");
+  return [...within(bar, kind, minimum[kind] ?? ""), ...looked(bar)];
+}
+
+/** The minimum of a group with a method says which of its two figures it looks at; no other has two. */
+function looked({ path, of, minimum, scaled }: Bar): Issue[] {
+  if (scaled === (minimum.on !== undefined)) return [];
+  return scaled
+    ? [issue("minimumOnMissing", path, { of })]
+    : [issue("minimumOnNotUsed", [...path, "on"], { of })];
 }
 
 const meaningful = (kind: (typeof kinds)[number], { type }: Bar): boolean =>

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { consequence, figure, id, notes, text } from "./basics.js";
-import { measureMethod, priceMethod, qualityMethod } from "./methods.js";
+import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
 
 /** Exactly one bar: a score, a share of the available points, points, or an amount. */
 export const minimum = z.strictObject({
@@ -10,6 +10,7 @@ export const minimum = z.strictObject({
   amount: figure.optional(),
   otherwise: consequence,
   baseline: z.enum(["keep", "recompute"]).optional(),
+  on: z.enum(["raw", "scaled"]).optional(),
 });
 export type MinimumDocument = z.infer<typeof minimum>;
 
@@ -55,6 +56,7 @@ export const group = z.strictObject({
   type: z.undefined().optional(),
   weight: figure,
   outOf: figure.optional(),
+  method: groupMethod.optional(),
   minimum: minimum.optional(),
   get criteria(): z.ZodArray<z.ZodType<CriterionDocument>> {
     return z.array(criterion).min(1).max(1000);
@@ -73,6 +75,7 @@ export interface GroupDocument {
   meta?: unknown;
   weight: string;
   outOf?: string | undefined;
+  method?: z.infer<typeof groupMethod> | undefined;
   minimum?: MinimumDocument | undefined;
   criteria: CriterionDocument[];
 }

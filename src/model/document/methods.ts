@@ -73,4 +73,12 @@ function methodsOf<C extends Context, Own extends z.ZodType>(context: C, own: Ow
 export const priceMethod = methodsOf("price", ownFormula);
 export const measureMethod = methodsOf("measure", ownFormula);
 export const qualityMethod = methodsOf("quality", ownFormula);
+export const abnormalMethod = methodsOf("abnormal", ownFormula);
+/** A group's points come from a method of its own kind, or from one that scores quality. */
+export const groupMethod = z.discriminatedUnion("kind", [
+  ...[...Object.values<Entry>(catalogue.group), ...Object.values<Entry>(catalogue.quality)].map(named),
+  ownFormula,
+] as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string> }>]) as unknown as z.ZodType<
+  Named<Entries<"group"> | Entries<"quality">> | OwnFormula
+>;
 export const combineRule = methodsOf("combine", ownKeys);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { roundingModes } from "../../number/rounding.js";
 import { consequence, count, figure, id, notes, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
-import { combineRule } from "./methods.js";
+import { abnormalMethod, combineRule } from "./methods.js";
 
 const ceiling = z.strictObject({ price: figure, otherwise: consequence });
 
@@ -73,6 +73,14 @@ export const award = z.discriminatedUnion("kind", [
 ]);
 export type AwardDocument = z.infer<typeof award>;
 
+/** When a price makes an explanation due, and which prices it is held against. */
+export const abnormallyLow = z.strictObject({
+  method: abnormalMethod,
+  offers: z.enum(["initial", "current"]),
+  own: z.enum(["included", "excluded"]),
+});
+export type AbnormallyLowDocument = z.infer<typeof abnormallyLow>;
+
 export const tender = z.strictObject({
   id,
   title: text.optional(),
@@ -91,6 +99,7 @@ export const tender = z.strictObject({
   rounding: z.array(rounding).max(roundingStages.length).optional(),
   combine: combineRule.optional(),
   minimum: minimum.optional(),
+  abnormallyLow: abnormallyLow.optional(),
   tieWithin: figure.optional(),
   tieBreaks: z.array(tieBreak).max(100).optional(),
   award: award.optional(),

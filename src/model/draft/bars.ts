@@ -3,7 +3,7 @@ import type { MinimumDocument } from "../document/criteria.js";
 import type { Path } from "../issues.js";
 import type { Draft } from "./draft.js";
 import { isRelative } from "./method.js";
-import { isFull, leavesUnder, type Node } from "./tree.js";
+import { isFull, isLeaf, type Node, withThoseInside } from "./tree.js";
 import { effectiveWeights, isWeighed, outOfFor } from "./weights.js";
 
 /** A published minimum: of a criterion, or of the total. */
@@ -17,6 +17,8 @@ export interface Bar {
   readonly weight: Rational | undefined;
   /** The rule that gives no points for the price that this minimum stands at, where one does. */
   readonly unweighed: string | undefined;
+  /** Whether it stands at a group whose points come from a method of its own. */
+  readonly scaled: boolean;
   /** Whether other bids can move the points; undefined where that cannot be told. */
   readonly moved: boolean | undefined;
 }
@@ -30,7 +32,10 @@ export function barsIn(draft: Draft): Bar[] {
   if (minimum === undefined) return bars;
   const weight = draft.lacks.has("outOf") ? undefined : outOfFor(draft, undefined);
   const path: Path = ["tender", "minimum"];
-  return [...bars, { path, of: "total", type: "total", minimum, weight, unweighed: undefined, moved: true }];
+  return [
+    ...bars,
+    { path, of: "total", type: "total", minimum, weight, unweighed: undefined, scaled: false, moved: true },
+  ];
 }
 
 function barAt(draft: Draft, node: Node, weight: Rational | undefined): Bar[] {
@@ -45,14 +50,21 @@ function barAt(draft: Draft, node: Node, weight: Rational | undefined): Bar[] {
       minimum,
       weight,
       unweighed: isUnweighed ? draft.rule?.kind : undefined,
-      moved: isMoved(draft, node),
+      scaled: isScaled(node),
+      moved: isMoved(draft, node, minimum.on === "raw"),
     },
   ];
 }
 
-function isMoved(draft: Draft, node: Node): boolean | undefined {
+const isScaled = ({ type, document }: Node): boolean =>
+  type === "group" && "method" in document && document.method !== undefined;
+
+/** Whether a leaf or a group that is looked at has a method which looks at other bids; of a raw group only its parts. */
+function isMoved(draft: Draft, node: Node, raw: boolean): boolean | undefined {
   if (draft.rule === undefined) return undefined;
-  const leaves = leavesUnder(node).filter((leaf) => isWeighed(draft, leaf));
-  if (leaves.some((leaf) => isRelative(leaf) === true)) return true;
-  return isFull(node) && leaves.every((leaf) => isRelative(leaf) === false) ? false : undefined;
+  const looked = withThoseInside(node)
+    .filter((each) => each.type !== "requirement" && !(raw && each === node))
+    .filter((each) => !isLeaf(each) || isWeighed(draft, each));
+  if (looked.some((each) => isRelative(each) === true)) return true;
+  return isFull(node) && looked.every((each) => isRelative(each) === false) ? false : undefined;
 }

@@ -24,7 +24,7 @@ export interface DraftLot {
 }
 
 /** The fields of a tender that are taken or left as a whole. */
-const fields = ["outOf", "weights", "agreement", "minimum", "tieWithin", "award"] as const;
+const fields = ["outOf", "weights", "agreement", "minimum", "abnormallyLow", "tieWithin", "award"] as const;
 type Field = (typeof fields)[number];
 
 /**

@@ -33,7 +33,7 @@ export function methodOf(node: Node): ReadMethod | undefined {
 }
 
 function read({ type, document, path }: Node): ReadMethod | undefined {
-  if (type === "group" || type === "requirement") return undefined;
+  if (type === "requirement") return undefined;
   const stated = "method" in document ? document.method : undefined;
   const written: Written | undefined = stated ?? (type === "quality" ? { kind: "shareOfTop" } : undefined);
   return written && readWritten(type, written, [...path, "method"]);
@@ -69,11 +69,33 @@ export function isRelative(node: Node): boolean | undefined {
   return formula && (formula.aggregates.length > 0 || formula.usesPlaces);
 }
 
-/** Every method in the document, with the leaf that it scores. */
-export const methodsIn = ({ trees }: Draft): { readonly leaf: Node; readonly method: ReadMethod }[] =>
-  trees.flatMap(({ nodes }) =>
-    nodes.flatMap((leaf) => {
+const rules = new WeakMap<Draft, { readonly method: ReadMethod | undefined }>();
+
+/** Reads the rule on abnormally low tenders, once; undefined where none is published. */
+export function abnormalIn(draft: Draft): ReadMethod | undefined {
+  let found = rules.get(draft);
+  if (found === undefined) {
+    const written = draft.tender.abnormallyLow?.method;
+    found = { method: written && readWritten("abnormal", written, ["tender", "abnormallyLow", "method"]) };
+    rules.set(draft, found);
+  }
+  return found.method;
+}
+
+interface Found {
+  /** The leaf that it scores; undefined for the rule on abnormally low tenders, which scores none. */
+  readonly leaf: Node | undefined;
+  readonly method: ReadMethod;
+}
+
+/** Every method in the document. */
+export function methodsIn(draft: Draft): Found[] {
+  const scoring = draft.trees.flatMap(({ nodes }) =>
+    nodes.flatMap((leaf): Found[] => {
       const method = methodOf(leaf);
       return method === undefined ? [] : [{ leaf, method }];
     }),
   );
+  const abnormal = abnormalIn(draft);
+  return abnormal === undefined ? scoring : [...scoring, { leaf: undefined, method: abnormal }];
+}

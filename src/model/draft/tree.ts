@@ -65,7 +65,8 @@ function nodeOf(part: Part, path: Path, depth: number): Node | undefined {
   };
 }
 
-const withThoseInside = (node: Node | undefined): Node[] =>
+/** A node and all that is under it. */
+export const withThoseInside = (node: Node | undefined): Node[] =>
   node === undefined ? [] : [node, ...node.children.flatMap(withThoseInside)];
 
 /** Ids of all criteria, shape or no shape. */

@@ -37,6 +37,7 @@ export function resolveMinimum(document: MinimumDocument): Minimum {
     bar: exact(document[kind] as string),
     otherwise: document.otherwise,
     baseline: document.baseline,
+    on: document.on,
   };
 }
 
@@ -69,7 +70,13 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
   const published = { weight, ceiling: around.ceiling, estimate: around.estimate };
   switch (document.type) {
     case undefined:
-      return { ...node, type: "group", criteria: resolveGroup(document, weight, around) };
+      return {
+        ...node,
+        type: "group",
+        method:
+          document.method && resolveMethod("group", document.method, { weight, top: weight, bottom: zero }),
+        criteria: resolveGroup(document, weight, around),
+      };
     case "quality": {
       const scale = resolveScale(document.scale, around.tender.scales as Record<string, ScaleDocument>);
       const written: Written = document.method ?? { kind: "shareOfTop" };

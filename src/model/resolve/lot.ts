@@ -5,7 +5,7 @@ import type { LotDocument, TenderDocument } from "../document/tender.js";
 import type { BoundKey, Criterion, Leaf, Lot } from "../procedure.js";
 import { isScored, resolveCriterion } from "./criterion.js";
 import { exact, exactly } from "./figures.js";
-import { bind, formulaOf, type OpenRule } from "./method.js";
+import { bind, formulaOf, type OpenRule, resolveMethod } from "./method.js";
 
 /** The lots with their own criteria or the tender's; a tender without lots is one lot, "all". */
 export const resolveLots = (tender: TenderDocument, rule: OpenRule): Lot[] =>
@@ -28,6 +28,10 @@ function resolveLot(document: LotDocument, tender: TenderDocument, rule: OpenRul
     meta: document.meta,
     estimate,
     ceiling,
+    abnormallyLow: tender.abnormallyLow && {
+      ...tender.abnormallyLow,
+      method: resolveMethod("abnormal", tender.abnormallyLow.method, { estimate, ceiling: ceiling?.price }),
+    },
     requirements: requirementsOf(written).map(({ id, title, otherwise }) => ({ id, title, otherwise })),
     criteria,
     leaves: leavesOf(criteria),

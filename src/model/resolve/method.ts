@@ -12,7 +12,10 @@ import { exact, exactly } from "./figures.js";
 export type Written = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
 export const entryOf = (context: Exclude<Context, "combine">, kind: string): Entry | undefined =>
-  Object.values<Entry>(catalogue[context]).find((each) => each.kind === kind);
+  [
+    ...Object.values<Entry>(catalogue[context]),
+    ...(context === "group" ? Object.values<Entry>(catalogue.quality) : []),
+  ].find((each) => each.kind === kind);
 
 export const ruleOf = (kind: string): Rule | undefined =>
   Object.values<Rule>(catalogue.combine).find((each) => each.kind === kind);

@@ -48,6 +48,14 @@ export const ruleSentences = {
       : `The minimum of ${quoted(f.of)} states ${listed(f.stated, "and")}: keep one of them.`,
   minimumMisplaced: (f: { of: string; key: string; options: readonly string[] }) =>
     `A minimum in ${quoted(f.key)} has no meaning for ${quoted(f.of)}: state it in ${listed(f.options, "or")}.`,
+  minimumOnMissing: (f: { of: string }) =>
+    `The points of ${quoted(f.of)} come from a method of its own: say in "on" whether this minimum looks at its parts together ("raw") or at what the method gives ("scaled").`,
+  minimumOnNotUsed: (f: { of: string }) =>
+    `${quoted(f.of)} has one figure only that a minimum can look at: remove "on".`,
+  groupMethodHoldsPrice: (f: { criterion: string }) =>
+    `${quoted(f.criterion)} holds a price and can have no method of its own: remove the method, or take the price out of the group.`,
+  groupMethodCombined: (f: { criterion: string }) =>
+    `Lots of one group are compared as a whole by the points of single criteria, so ${quoted(f.criterion)} can have no method of its own there: remove it, or award the lots apart.`,
   baselineMissing: (f: { of: string }) =>
     `Other bids can move the points of ${quoted(f.of)}: say in "baseline" whether a bid set aside by this minimum still counts for the others ("keep") or the rest are scored again without it ("recompute").`,
   baselineNotUsed: (f: { of: string }) =>
@@ -68,6 +76,8 @@ export const ruleSentences = {
     `"atLeast" is ${f.atLeast}, above "atMost", which is ${f.atMost}: exchange them or correct one.`,
   lotHasNo: (f: { lot: string; what: string; neededBy: string }) =>
     `Lot ${quoted(f.lot)} has no ${quoted(f.what)}, which ${f.neededBy} needs: add it to the lot.`,
+  referenceNotOfSource: (f: { rule: string; key: string; stated: string; prescribed: string }) =>
+    `The source of ${quoted(f.rule)} has ${quoted(f.prescribed)} for ${quoted(f.key)}, not ${quoted(f.stated)}: write that, or publish a rule or a formula of your own.`,
   otherwiseHasHoles: (f: { formula: string; part: string }) =>
     `"otherwise" stands in where the method has no value, so it must always have one, but ${quoted(f.part)} in ${quoted(f.formula)} may not: write a plain figure or a share of the weight.`,
   methodAgainstBetter: (f: { criterion: string; better: string; rewards: string }) =>

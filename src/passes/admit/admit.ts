@@ -1,3 +1,4 @@
+import { baseline } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
 import type { Leaf, Lot } from "../../model/procedure.js";
 import {
@@ -15,10 +16,11 @@ import type { Reach } from "../decisions.js";
 import { readPrice, readSubject } from "../panel/subjects.js";
 import { baselineFor, isScoredLeaf, scoreLeaf } from "../score/relative.js";
 import { totalOf } from "../score/total.js";
+import { broughtToGroup, type ScaledGroup, scaleGroup } from "../score/tree.js";
 import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
 import { criterionMinimum, minimum } from "./minimums.js";
-import { barsOf, isRelativeLeaf, type Wait } from "./order.js";
+import { barsOf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
 
 /** Takes the bids of a lot through the gates and scores those that are left. */
@@ -32,6 +34,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   const { tender } = stand.procedure;
   const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: stand.lots };
   const bars = barsOf(stand.lot, tender.openings);
+  const groups = relativeGroups(stand.lot.criteria, tender.openings);
   gate(cards, (card) => decided(reach, card.bid.id));
   gate(cards, (card) => requirements(reach, stand.lot, card.bid.id));
   for (const [opening, ids] of tender.openings.entries()) {
@@ -57,6 +60,11 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     gate(bidding, (card) => scoreAlone(stand, card, prices));
     gate(bidding, judge("prices"));
     scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
+    scaleGroups(
+      stand,
+      cards,
+      groups.filter((each) => each.opening === opening),
+    );
     gate(cards, judge("others"));
   }
   const bar = tender.minimum;
@@ -106,6 +114,19 @@ function scoreAgainstOthers(stand: Stand, cards: readonly Card[], leaves: readon
   }
 }
 
+/** Scores the groups that other bids move over the bids that are still in, parts before the groups that hold them. */
+function scaleGroups(stand: Stand, cards: readonly Card[], groups: readonly { group: ScaledGroup }[]): void {
+  for (const { group } of groups) {
+    const scored = cards.filter((card) => isIn(card) && card.offer !== undefined);
+    const brought = scored.map((card) => broughtToGroup(stand, card, group));
+    const against = baseline(
+      group.method,
+      brought.filter((each) => each !== undefined),
+    );
+    gate(scored, (card) => scaleGroup(stand, card, group, against));
+  }
+}
+
 /** Where a bar that says "recompute" set a bid aside, the bids left are scored once more, over themselves. */
 function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
   const { tender } = stand.procedure;
@@ -120,6 +141,7 @@ function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
   if (!cards.some(fell)) return cards;
   const fresh = cards.map((card) => (isIn(card) ? again(stand.lot, card) : card));
   scoreAgainstOthers(stand, fresh, stand.lot.leaves);
+  scaleGroups(stand, fresh, relativeGroups(stand.lot.criteria, tender.openings));
   return fresh;
 }
 

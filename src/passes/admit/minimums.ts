@@ -3,7 +3,7 @@ import { figure } from "../../number/figure.js";
 import { compare, divide, multiply, type Rational, whole } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { consequenceOf, type Reach } from "../decisions.js";
-import { pointsOf } from "../score/tree.js";
+import { pointsOf, rawPointsOf } from "../score/tree.js";
 
 const hundred = whole(100n);
 
@@ -34,6 +34,10 @@ export function criterionMinimum(stand: Stand, reach: Reach, card: Card, node: C
   const bar = node.minimum;
   if (bar === undefined) return admitted;
   const looksAtSubject = bar.kind === "score" || bar.kind === "amount";
-  const value = looksAtSubject ? card.subjects.get(node.id) : pointsOf(stand, card, node);
+  const value = looksAtSubject
+    ? card.subjects.get(node.id)
+    : node.type === "group" && bar.on === "raw"
+      ? rawPointsOf(stand, card, node)
+      : pointsOf(stand, card, node);
   return value === undefined ? admitted : minimum(reach, card.bid.id, node.id, bar, node.weight, value);
 }

@@ -10,10 +10,9 @@ import { drawnFor } from "../decisions.js";
 import { agree } from "../panel/agree.js";
 import { sheetFor } from "../panel/sheets.js";
 import { panelOn } from "../panel/subjects.js";
-import { leafPoints } from "../score/leaf.js";
+import { leafPoints, stageOfLeaf } from "../score/leaf.js";
 import { isScoredLeaf, type ScoredLeaf } from "../score/relative.js";
 import { roundedAt } from "../score/rounded.js";
-import { stageOfLeaf } from "../score/tree.js";
 
 /** One way of awarding a group of lots: a bid for each lot, or one bid for them all with its combined offer. */
 export interface Option {

@@ -1,12 +1,11 @@
 import type { Baseline } from "../../formula/valuation.js";
 import { type Brought, type Method, points } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Leaf, Roundings } from "../../model/procedure.js";
+import type { Group, Leaf, Roundings, Stage } from "../../model/procedure.js";
 import type { Place, Rounded, Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
 import { looksAtDraw } from "../decisions.js";
 import { roundedAt } from "./rounded.js";
-import { stageOfLeaf } from "./tree.js";
 
 const hundred = whole(100n);
 
@@ -17,7 +16,7 @@ const hundred = whole(100n);
 export function leafPoints(
   place: Place,
   roundings: Roundings,
-  leaf: Leaf & { readonly method: Method },
+  leaf: (Leaf | Group) & { readonly method: Method },
   baseline: Baseline,
   brought: Brought,
 ): { readonly working: Working & { readonly of: "points" } } | { readonly due: Due } {
@@ -34,7 +33,7 @@ export function leafPoints(
       },
     };
   const scored = scoreOutOfHundred(roundings, leaf, valuation.value);
-  const { value, rounded } = roundedAt(roundings, stageOfLeaf(roundings, leaf.top), scored.points);
+  const { value, rounded } = roundedAt(roundings, stageOf(roundings, leaf), scored.points);
   return {
     working: {
       of: "points",
@@ -54,7 +53,7 @@ export function leafPoints(
 /** Where the score out of 100 is what the rules round, points are built on the rounded score. */
 function scoreOutOfHundred(
   roundings: Roundings,
-  leaf: Leaf,
+  leaf: Leaf | Group,
   earned: Rational,
 ): { readonly points: Rational; readonly rounded: (Rounded & { readonly value: Rational }) | undefined } {
   const stage = leaf.type === "price" ? "priceScore" : leaf.type === "measure" ? "measureScore" : undefined;
@@ -68,3 +67,10 @@ function scoreOutOfHundred(
   if (rounded === undefined) return { points: earned, rounded: undefined };
   return { points: reduce(divide(multiply(value, leaf.weight), hundred)), rounded: { ...rounded, value } };
 }
+
+/** A leaf is rounded as a criterion where that is published; one at the top else as a group, never twice. */
+export const stageOfLeaf = (roundings: Roundings, top: boolean): Stage =>
+  roundings.criterion !== undefined || !top ? "criterion" : "group";
+
+const stageOf = (roundings: Roundings, node: Leaf | Group): Stage | undefined =>
+  node.type !== "group" ? stageOfLeaf(roundings, node.top) : node.top ? "group" : undefined;

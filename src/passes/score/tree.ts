@@ -1,17 +1,27 @@
-import type { Criterion, Group, Roundings, Stage } from "../../model/procedure.js";
+import { baseline, isRelative, type Method } from "../../methods/method.js";
+import type { Criterion, Group } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
-import { type Rational, reduce, sum } from "../../number/rational.js";
-import type { Card, Stand } from "../card.js";
+import { compare, divide, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import { admitted, type Card, type Stand, type Verdict } from "../card.js";
+import { leafPoints } from "./leaf.js";
 import { roundedAt } from "./rounded.js";
 
 /** The points of a criterion: a leaf's as scored, a group's added up once and kept; undefined while a part is open. */
 export function pointsOf(stand: Stand, card: Card, node: Criterion): Rational | undefined {
   const known = card.points[node.id];
   if (known !== undefined || node.type !== "group") return known?.value;
-  return sumOf(stand, card, node);
+  const raw = rawPointsOf(stand, card, node);
+  if (raw === undefined || node.method === undefined) return raw;
+  // What other bids move waits for them.
+  if (isRelative(node.method)) return undefined;
+  scaleGroup(stand, card, { ...node, method: node.method }, baseline(node.method, []));
+  return card.points[node.id]?.value;
 }
 
-function sumOf(stand: Stand, card: Card, node: Group): Rational | undefined {
+/** The points of a group's parts together, before a method of its own; added up once and kept. */
+export function rawPointsOf(stand: Stand, card: Card, node: Group): Rational | undefined {
+  const known = card.raw.get(node.id);
+  if (known !== undefined) return known;
   const parts: { criterion: string; points: Rational }[] = [];
   for (const child of node.criteria) {
     if (child.type === "price" && child.method === undefined) continue;
@@ -20,25 +30,53 @@ function sumOf(stand: Stand, card: Card, node: Group): Rational | undefined {
     parts.push({ criterion: child.id, points });
   }
   const added = reduce(sum(parts.map((part) => part.points)));
+  const place = { round: stand.round.id, lots: stand.lots, bid: card.bid.id, criterion: node.id, parts };
+  if (node.method !== undefined) {
+    card.raw.set(node.id, added);
+    card.workings.push({ ...place, of: "raw", value: added, rounded: undefined });
+    return added;
+  }
   const { value, rounded } = roundedAt(
     stand.procedure.tender.rounding,
     node.top ? "group" : undefined,
     added,
   );
+  card.raw.set(node.id, value);
   card.points[node.id] = figure(value);
-  card.workings.push({
-    of: "sum",
-    round: stand.round.id,
-    lots: stand.lots,
-    bid: card.bid.id,
-    criterion: node.id,
-    parts,
-    value,
-    rounded,
-  });
+  card.workings.push({ ...place, of: "sum", value, rounded });
   return value;
 }
 
-/** A leaf is rounded as a criterion where that is published; one at the top else as a group, never twice. */
-export const stageOfLeaf = (roundings: Roundings, top: boolean): Stage =>
-  roundings.criterion !== undefined || !top ? "criterion" : "group";
+export type ScaledGroup = Group & { readonly method: Method };
+
+/** What a group's method looks at: the points of its parts together, and the least share that one of them earned. */
+export function broughtToGroup(stand: Stand, card: Card, group: Group): Record<string, Rational> | undefined {
+  const score = rawPointsOf(stand, card, group);
+  return score && { score, weakest: weakestOf(stand, card, group) };
+}
+
+function weakestOf(stand: Stand, card: Card, { criteria }: Group): Rational {
+  const shares = criteria.flatMap((child): Rational[] => {
+    const points = child.weight.n === 0n ? undefined : pointsOf(stand, card, child);
+    return points === undefined ? [] : [reduce(divide(points, child.weight))];
+  });
+  const [first = zero, ...rest] = shares;
+  return rest.reduce((least, share) => (compare(share, least) < 0 ? share : least), first);
+}
+
+/** Scores the points of a group once more, against a baseline; the points and their working go on the card. */
+export function scaleGroup(
+  stand: Stand,
+  card: Card,
+  group: ScaledGroup,
+  against: ReturnType<typeof baseline>,
+): Verdict {
+  const brought = broughtToGroup(stand, card, group);
+  if (brought === undefined) return admitted;
+  const place = { round: stand.round.id, lots: stand.lots, bid: card.bid.id };
+  const scored = leafPoints(place, stand.procedure.tender.rounding, group, against, brought);
+  if ("due" in scored) return { kind: "due", due: [scored.due] };
+  card.points[group.id] = figure(scored.working.value);
+  card.workings.push(scored.working);
+  return admitted;
+}

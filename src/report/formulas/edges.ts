@@ -35,6 +35,11 @@ const cases: Readonly<
     ["each of four bids at the bottom", ["0", "0", "0"], "0"],
     ["the top of the scale beside the four", ["60", "75", "88", "95"], "100"],
   ],
+  group: [
+    ["a single bid, A", [], "37"],
+    ["a bid with nothing in any part beside the four", ["37", "46.75", "55.4", "61.25"], "0"],
+    ["a bid with everything in every part beside the four", ["37", "46.75", "55.4", "61.25"], "65"],
+  ],
 };
 
 /** What a method gives where others divide by zero or leave their bounds, computed under its usual parameters. */

@@ -6,7 +6,7 @@ import { exact } from "../../model/resolve/figures.js";
 import { resolveMethod } from "../../model/resolve/method.js";
 import type { Rational } from "../../number/rational.js";
 
-export type Scoring = Exclude<Context, "combine">;
+export type Scoring = Exclude<Context, "combine" | "abnormal">;
 
 /** What the pages of the catalogue score: four bids that every method meets, and what is published around them. */
 export interface Sample {
@@ -15,6 +15,8 @@ export interface Sample {
   readonly weight: string;
   readonly bids: Readonly<Record<string, string>>;
   readonly published: Readonly<Record<string, string>>;
+  /** What a bid brings beside the subject, by the subject: of a group, the least share that a part earned. */
+  readonly beside?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export const samples: Readonly<Record<Scoring, Sample>> = {
@@ -30,6 +32,20 @@ export const samples: Readonly<Record<Scoring, Sample>> = {
     weight: "55",
     bids: { A: "60", B: "75", C: "88", D: "95" },
     published: { bottom: "0", top: "100" },
+  },
+  group: {
+    subject: "score",
+    weight: "65",
+    bids: { A: "37", B: "46.75", C: "55.4", D: "61.25" },
+    published: { bottom: "0", top: "65" },
+    beside: {
+      "0": { weakest: "0" },
+      "37": { weakest: "0.4" },
+      "46.75": { weakest: "0.55" },
+      "55.4": { weakest: "0.7" },
+      "61.25": { weakest: "0.9" },
+      "65": { weakest: "1" },
+    },
   },
 };
 
@@ -56,17 +72,18 @@ export function scorer(
   example: Readonly<Record<string, unknown>>,
   subjects: readonly string[],
 ): Scorer {
-  const { subject, weight, published } = samples[context];
+  const { subject, weight, published, beside } = samples[context];
+  const brought = (own: string): Record<string, Rational> => ({
+    [subject]: exact(own),
+    ...Object.fromEntries(Object.entries(beside?.[own] ?? {}).map(([name, figure]) => [name, exact(figure)])),
+  });
   const fixed = Object.fromEntries(
     Object.entries({ weight, ...published }).map(([name, text]) => [name, exact(text)]),
   );
   const method = resolveMethod(context, { kind: entry.kind, ...example }, fixed);
-  const against = baseline(
-    method,
-    subjects.map((each) => ({ [subject]: exact(each) })),
-  );
+  const against = baseline(method, subjects.map(brought));
   const earns = (own: string): Earned => {
-    const { valuation, filled } = points(method, against, { [subject]: exact(own) });
+    const { valuation, filled } = points(method, against, brought(own));
     return { points: valuation.value, hole: filled ?? valuation.hole };
   };
   return { method, against, earns };

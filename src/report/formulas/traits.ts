@@ -7,7 +7,7 @@ import { entryTraits, type Traits } from "../../methods/traits.js";
 import { code, markdownTable } from "./markdown.js";
 import type { Scoring } from "./sample.js";
 
-const subjects = { price: "price", measure: "amount", quality: "score" } as const;
+const subjects = { price: "price", measure: "amount", quality: "score", group: "score" } as const;
 
 /** What can be told of a method from its formula, and what its entry says it breaks: one sentence each. */
 export function traitLines(context: Scoring, entry: Entry): string[] {
@@ -57,7 +57,10 @@ function needWords(context: Scoring, entry: Entry): string[] {
 }
 
 /** The formula as it is written in the language, and as people write it: one line a step. */
-export function formulaLines(context: Scoring, entry: Entry): { written: string[]; told: string[] } {
+export function formulaLines(
+  context: Scoring | "abnormal",
+  entry: Entry,
+): { written: string[]; told: string[] } {
   const parsed = readMethod(entry.formula, vocabularyOf(context, entry.parameters, []));
   if (!parsed.ok) return { written: [], told: [] };
   const { formula } = parsed;

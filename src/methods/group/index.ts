@@ -1,0 +1,3 @@
+export * from "./everyPartReaches.js";
+export * from "./weakestLevel.js";
+export * from "./weakestLink.js";
