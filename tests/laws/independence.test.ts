@@ -17,8 +17,11 @@ const without = (document: ProcedureDocument, bid: string): ProcedureDocument =>
 const figuresBut = ({ rounds, award }: Evaluation, bid: string): Json => {
   const { rounds: all, ...rest } = JSON.parse(JSON.stringify({ rounds, award }));
   for (const round of all)
-    for (const lot of round.lots)
+    for (const lot of round.lots) {
+      // How it would be had the bid stayed is no part of the result.
+      delete lot.withRejected;
       lot.setAside = lot.setAside.filter((each: { bid: string }) => each.bid !== bid);
+    }
   return unordered({ rounds: all, ...rest });
 };
 

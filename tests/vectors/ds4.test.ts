@@ -98,19 +98,13 @@ describe("combining rules on DS4, quality out of 65", () => {
   });
 
   it.each([
-    { band: "0.1", decides: { formula: "price", wins: "lower" }, winner: "B" },
-    { band: "0.1", decides: { formula: "quality", wins: "higher" }, winner: "D" },
-    { band: "0.05", decides: { formula: "price", wins: "lower" }, winner: "B" },
-    { band: "0.05", decides: { formula: "quality", wins: "higher" }, winner: "C" },
-  ] as const)(
-    "E13 extended reference value, band $band, then $decides.formula",
-    ({ band, decides, winner }) => {
-      const isIn = `z = 100 * quality / price; if(z >= highest(z) * (1 - ${band}), 1, 0)`;
-      expect(first(under({ kind: "formula", keys: [{ formula: isIn, wins: "higher" }, decides] }))).toBe(
-        winner,
-      );
-    },
-  );
+    { kind: "referenceBandThenPrice", band: "10", winner: "B" },
+    { kind: "referenceBandThenQuality", band: "10", winner: "D" },
+    { kind: "referenceBandThenPrice", band: "5", winner: "B" },
+    { kind: "referenceBandThenQuality", band: "5", winner: "C" },
+  ] as const)("E13 extended reference value, $kind, band $band", ({ kind, band, winner }) => {
+    expect(first(under({ kind, band }))).toBe(winner);
+  });
 
   it("takes the cheapest and the best where nothing else counts", () => {
     expect(first(under({ kind: "lowestPrice" }))).toBe("A");

@@ -10,7 +10,7 @@ export const weightedValueIndex = rule({
       is: "number",
       unit: "percent",
       above: "0",
-      below: "100",
+      atMost: "99",
       usual: "65",
       words: "the weight of quality; the price has the rest of 100",
     },

@@ -5,7 +5,9 @@ import { type Issue, issue } from "../issues.js";
 /** A minimum that other bids can move says which baseline holds after it; any other does not. */
 export const minimumBaselines = (draft: Draft): Issue[] => barsIn(draft).flatMap(baseline);
 
-function baseline({ path, of, minimum, moved, unweighed }: Bar): Issue[] {
+function baseline({ path, of, minimum, moved, scaled, unweighed }: Bar): Issue[] {
+  // Which figure it looks at is asked first.
+  if (scaled && minimum.on === undefined) return [];
   // Scores and amounts are looked at by themselves.
   const isOnPoints = minimum.points !== undefined || minimum.percent !== undefined;
   const isOnSubject = minimum.score !== undefined || minimum.amount !== undefined;
