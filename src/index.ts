@@ -28,6 +28,13 @@ export type {
 export type { Finding } from "./model/finding.js";
 export type { Issue } from "./model/issues.js";
 export {
+  type NoticeCriterion,
+  type NoticeFault,
+  type NoticeKind,
+  type NoticeWeightCode,
+  noticeFaults,
+} from "./model/notice.js";
+export {
   InvalidProcedure,
   parseProcedure,
   parseProcedureText,

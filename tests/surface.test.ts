@@ -10,6 +10,7 @@ it("the public names change on purpose", () => {
     "evaluate",
     "explain",
     "issueLines",
+    "noticeFaults",
     "parseProcedure",
     "parseProcedureText",
     "reportJson",
