@@ -11,6 +11,7 @@ export { entryTraits, type Traits } from "./methods/traits.js";
 // The records.
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
+  AbnormallyLow,
   Alternative,
   Award,
   Contract,

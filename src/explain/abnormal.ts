@@ -6,7 +6,7 @@ import { holeWords } from "./holes.js";
 
 /** How the rule on abnormally low tenders came to flag a bid or not: the prices, the formula and the lines it drew. */
 export function abnormalWords(it: Working & { readonly of: "abnormal" }): string[] {
-  const { offers, own, count } = it.against;
+  const { offers, own, count } = it.heldAgainst;
   const { words, figures, steps, notes } = tell(it.valuation);
   const prices = `${count} ${offers} ${count === 1 ? "price" : "prices"}, its own ${own}`;
   const filled =

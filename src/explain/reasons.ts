@@ -30,6 +30,11 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
       (it) =>
         `${name(it.criterion)}: ${it.measured} ${shown(it.figure.value)} below the minimum of ${shown(it.minimum.value)}`,
     )
+    .with(
+      { code: "notAmongBest" },
+      (it) =>
+        `${name(it.criterion)}: ${shown(it.figure.value)} points, where the best ${it.best} have ${shown(it.needed.value)} or more`,
+    )
     .with({ code: "noOffer" }, () => "no offer in this round")
     .with(
       { code: "priceRise" },

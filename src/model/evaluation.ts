@@ -92,6 +92,14 @@ export type Reason =
       readonly figure: Figure;
       readonly minimum: Figure;
     }
+  | {
+      readonly code: "notAmongBest";
+      readonly criterion: string;
+      /** How many go on, and with what the last of them did. */
+      readonly best: number;
+      readonly figure: Figure;
+      readonly needed: Figure;
+    }
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
   | { readonly code: "setAsideEarlier"; readonly round: string }

@@ -168,7 +168,7 @@ export interface Scale {
 }
 
 export interface Minimum {
-  readonly kind: "score" | "percent" | "points" | "amount";
+  readonly kind: "score" | "percent" | "points" | "amount" | "best";
   readonly bar: Rational;
   readonly otherwise: Consequence;
   readonly baseline: "keep" | "recompute" | undefined;

@@ -45,7 +45,7 @@ export type Working = Place &
         readonly valuation: Valuation;
         readonly filled: Hole | undefined;
         /** The prices it is held against. */
-        readonly against: {
+        readonly heldAgainst: {
           readonly offers: "initial" | "current";
           readonly own: "included" | "excluded";
           readonly count: number;

@@ -44,6 +44,7 @@ export function workingData(procedure: Procedure, working: Working): object {
           })),
         }
       : {}),
+    heldAgainst: "heldAgainst" in working ? working.heldAgainst : undefined,
     value: figure(value),
     rounded: rounded && { places: rounded.places, mode: rounded.mode, before: figure(rounded.before) },
     sentences: workingWords(procedure, working),

@@ -72,7 +72,7 @@ const first = ({ ranking }: LotResult): string[] =>
 
 forEveryMethod(
   "a bid alone is first",
-  100,
+  99,
   ({ entry }: Ruling) =>
     fc.property(written(entry), plain, (combine, bid) => {
       expect(first(under(entry, combine, [bid]))).toEqual(["Bid1"]);
@@ -82,7 +82,7 @@ forEveryMethod(
 
 forEveryMethod(
   "a bid that is dominated never wins alone",
-  300,
+  100,
   ({ entry }: Ruling) =>
     fc.property(
       written(entry),
@@ -134,7 +134,7 @@ const weakest = (criteria: readonly CriterionDocument[]) =>
 
 forEveryMethod(
   "a group under the weakest link earns the least share that one of its parts earned",
-  300,
+  100,
   (using) =>
     fc.property(documents(using, { unrounded: true }), (document: ProcedureDocument) => {
       for (const [index, { lot, ranking }] of (evaluated(document).rounds[0]?.lots ?? []).entries())

@@ -140,6 +140,13 @@ describe("a decision", () => {
     const json = JSON.parse(reportJson(evaluation)).rounds[0].lots[0];
     expect(json.withRejected.map((each: { bid: string }) => each.bid)).toEqual(["A", "D", "B", "C"]);
     expect(json.withRejected[3].exact.total).toBe("1278/19");
+    const { workings } = JSON.parse(reportJson(evaluation, { workings: true }));
+    expect(workings.filter((each: { of: string }) => each.of === "abnormal")[0]).toMatchObject({
+      bid: "A",
+      heldAgainst: { offers: "current", own: "included", count: 3 },
+      names: { price: "100", line: "78.666666666666666666666666666667" },
+      value: "0",
+    });
   });
 
   it("rejected: how the bid was flagged is still explained", () => {

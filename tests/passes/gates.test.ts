@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LotResult } from "../../src/model/evaluation.js";
 import { asides, dues, lotOf, price, quality, ranked } from "./small.js";
 
 const insurance = { id: "insurance", type: "requirement", otherwise: "setAside" };
@@ -197,5 +198,44 @@ describe("gate 6, minimum total", () => {
   it("a minimum in percent of the total is of what the tender is out of", () => {
     const tender = { minimum: { percent: "60", otherwise: "decide", baseline: "keep" } };
     expect(dues(lotOf({ ...small, tender }))).toEqual(["D decision total"]);
+  });
+});
+
+describe("a minimum of the best", () => {
+  const scored = (
+    scores: Readonly<Record<string, string>>,
+    minimum: object,
+    decisions: readonly unknown[] = [],
+  ) =>
+    lotOf({
+      tender: { criteria: [{ ...quality, minimum }, price] },
+      prices: Object.fromEntries(Object.keys(scores).map((id) => [id, "100"])),
+      scores: Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, [score]])),
+      decisions,
+    });
+  const ids = (lot: LotResult): string[] => lot.ranking.map(({ bid }) => bid).sort();
+  const bids = { A: "90", B: "80", C: "80", D: "50" };
+
+  it("lets so many go on, and those equal to the last of them", () => {
+    expect(ids(scored(bids, { best: "2", otherwise: "setAside" }))).toEqual(["A", "B", "C"]);
+    expect(ids(scored(bids, { best: "1", otherwise: "setAside" }))).toEqual(["A"]);
+    expect(ids(scored(bids, { best: "9", otherwise: "setAside" }))).toEqual(["A", "B", "C", "D"]);
+  });
+
+  it("says what was needed", () => {
+    const lot = scored(bids, { best: "2", otherwise: "setAside" });
+    expect(JSON.parse(JSON.stringify(lot.setAside))).toEqual([
+      {
+        bid: "D",
+        reasons: [{ code: "notAmongBest", criterion: "quality", best: 2, figure: "30", needed: "48" }],
+      },
+    ]);
+  });
+
+  it("leaves it to a decision where it says so, and counts only bids that are still in", () => {
+    const open = scored(bids, { best: "2", otherwise: "decide" });
+    expect(open.due).toEqual([{ kind: "decision", bid: "D", about: "quality" }]);
+    const late = [{ bid: "A", about: "late", outcome: "setAside", reason: "late" }];
+    expect(ids(scored(bids, { best: "2", otherwise: "setAside" }, late))).toEqual(["B", "C"]);
   });
 });

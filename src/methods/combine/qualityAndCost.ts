@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** The technical score and the financial score, the lowest price ÷ the price, are weighed and added; the highest sum wins. */
 export const qualityAndCost = rule({
@@ -6,14 +7,7 @@ export const qualityAndCost = rule({
   words:
     "The technical score and the financial score, the lowest price ÷ the price, are weighed and added; the highest sum wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "65",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight,
   },
   keys: [{ formula: "qualityWeight * quality + (100 - qualityWeight) * lowest / price", wins: "higher" }],
   weighsPrice: false,

@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** A money premium for quality above the lowest admitted one is taken from the price; the lowest adjusted price wins. */
 export const qualityPremium = rule({
@@ -6,14 +7,7 @@ export const qualityPremium = rule({
   words:
     "A money premium for quality above the lowest admitted one is taken from the price; the lowest adjusted price wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "60",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight: { ...qualityWeight, usual: "60" },
     estimate: {
       is: "number",
       unit: "money",

@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** The technical score as a share of the best one and the lowest price ÷ the price are weighed and added; the highest sum wins. */
 export const qualityToBestAndCost = rule({
@@ -6,14 +7,7 @@ export const qualityToBestAndCost = rule({
   words:
     "The technical score as a share of the best one and the lowest price ÷ the price are weighed and added; the highest sum wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "65",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight,
   },
   keys: [
     {

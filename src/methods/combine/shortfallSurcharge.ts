@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** The price is raised by a percentage for what is lacking of quality, weighed against the price; the lowest result wins. */
 export const shortfallSurcharge = rule({
@@ -6,14 +7,7 @@ export const shortfallSurcharge = rule({
   words:
     "The price is raised by a percentage for what is lacking of quality, weighed against the price; the lowest result wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "65",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight,
     against: {
       is: "choice",
       of: ["scale", "best"],

@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** Quality and the lowest price ÷ the price, each raised to its weight, are multiplied; the highest product wins. */
 export const weightedProduct = rule({
@@ -6,14 +7,7 @@ export const weightedProduct = rule({
   words:
     "Quality and the lowest price ÷ the price, each raised to its weight, are multiplied; the highest product wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "65",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight,
   },
   keys: [
     {

@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** Quality and price, each as a ratio to a published reference, are weighed against each other; the highest difference wins. */
 export const weightedReferenceFixed = rule({
@@ -6,14 +7,7 @@ export const weightedReferenceFixed = rule({
   words:
     "Quality and price, each as a ratio to a published reference, are weighed against each other; the highest difference wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "65",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight,
     referenceQuality: {
       is: "number",
       unit: "percent",

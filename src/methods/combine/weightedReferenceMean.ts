@@ -1,4 +1,5 @@
 import { rule } from "../entry.js";
+import { qualityWeight } from "../parameters.js";
 
 /** Quality and price, each as a ratio to the mean of the admitted bids, are weighed against each other; the highest difference wins. */
 export const weightedReferenceMean = rule({
@@ -6,14 +7,7 @@ export const weightedReferenceMean = rule({
   words:
     "Quality and price, each as a ratio to the mean of the admitted bids, are weighed against each other; the highest difference wins.",
   parameters: {
-    qualityWeight: {
-      is: "number",
-      unit: "percent",
-      above: "0",
-      below: "100",
-      usual: "65",
-      words: "the weight of quality; the price has the rest of 100",
-    },
+    qualityWeight,
   },
   keys: [
     {

@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { belowBenchmark, belowZero } from "../parameters.js";
 
 /** A published benchmark price earns the whole weight; each per cent away from it moves the score in a straight line. */
 export const benchmarkLinear = entry({
@@ -20,16 +21,8 @@ export const benchmarkLinear = entry({
       usual: "1",
       words: "per cent of the weight for each per cent of the benchmark",
     },
-    belowBenchmark: {
-      is: "choice",
-      of: ["weight", "more"],
-      words: "whether a cheaper price earns the weight and no more, or more than the weight",
-    },
-    belowZero: {
-      is: "choice",
-      of: ["none", "negative"],
-      words: "whether a still dearer price earns nothing or negative points",
-    },
+    belowBenchmark,
+    belowZero,
   },
   formula:
     "line = weight * (1 - slope * (price - benchmark) / benchmark); capped = if(belowBenchmark = more, line, min(line, weight)); if(belowZero = negative, capped, max(capped, 0))",

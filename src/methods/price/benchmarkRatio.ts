@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { belowBenchmark } from "../parameters.js";
 
 /** Points in inverse proportion to price, measured from a published benchmark and not from the other bids. */
 export const benchmarkRatio = entry({
@@ -12,11 +13,7 @@ export const benchmarkRatio = entry({
       above: "0",
       words: "the should-cost price that earns the whole weight",
     },
-    belowBenchmark: {
-      is: "choice",
-      of: ["weight", "more"],
-      words: "whether a cheaper price earns the weight and no more, or more than the weight",
-    },
+    belowBenchmark,
   },
   formula: "ratio = weight * benchmark / price; if(belowBenchmark = more, ratio, min(weight, ratio))",
   otherwise: "weight",

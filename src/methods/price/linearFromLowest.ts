@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { belowZero } from "../parameters.js";
 
 /** The lowest admitted price earns the whole weight; points fall in a straight line to none at a multiple of it. */
 export const linearFromLowest = entry({
@@ -13,11 +14,7 @@ export const linearFromLowest = entry({
       usual: "2",
       words: "the multiple of the lowest price that earns nothing",
     },
-    belowZero: {
-      is: "choice",
-      of: ["none", "negative"],
-      words: "whether a still dearer price earns nothing or negative points",
-    },
+    belowZero,
   },
   formula:
     "line = weight * (zeroAt * lowest - price) / ((zeroAt - 1) * lowest); if(belowZero = negative, line, max(line, 0))",

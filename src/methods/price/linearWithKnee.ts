@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { belowZero } from "../parameters.js";
 
 /** The lowest admitted price earns the whole weight; points fall slowly up to a knee and faster (or slower) beyond it, with both slopes published. */
 export const linearWithKnee = entry({
@@ -34,11 +35,7 @@ export const linearWithKnee = entry({
       usual: "1",
       words: "per cent of the weight lost for each per cent of the lowest price, beyond the knee",
     },
-    belowZero: {
-      is: "choice",
-      of: ["none", "negative"],
-      words: "whether a still dearer price earns nothing or negative points",
-    },
+    belowZero,
   },
   formula:
     "knee = kneeAt * if(kneeOn = median, median, lowest); lost = slopeBefore * max(0, min(price, knee) - lowest) + slopeAfter * max(0, price - max(knee, lowest)); line = weight * (1 - lost / lowest); if(belowZero = negative, line, max(line, 0))",

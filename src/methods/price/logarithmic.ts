@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { belowZero } from "../parameters.js";
 
 /** Equal ratios of price cost equal points: the lowest admitted price earns the whole weight, a published multiple of it nothing. */
 export const logarithmic = entry({
@@ -13,11 +14,7 @@ export const logarithmic = entry({
       usual: "2",
       words: "the multiple of the lowest price that earns nothing",
     },
-    belowZero: {
-      is: "choice",
-      of: ["none", "negative"],
-      words: "whether a still dearer price earns nothing or negative points",
-    },
+    belowZero,
   },
   formula:
     "line = weight * (1 - ln(price / lowest) / ln(zeroAt)); if(belowZero = negative, line, max(line, 0))",

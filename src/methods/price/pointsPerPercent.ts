@@ -1,4 +1,5 @@
 import { entry } from "../entry.js";
+import { belowZero } from "../parameters.js";
 
 /** The lowest admitted price earns the whole weight; every per cent above it takes a published number of points. */
 export const pointsPerPercent = entry({
@@ -18,11 +19,7 @@ export const pointsPerPercent = entry({
       of: ["exact", "whole"],
       words: "whether the per cent counts exactly or is rounded to a whole one first, halves up",
     },
-    belowZero: {
-      is: "choice",
-      of: ["none", "negative"],
-      words: "whether a still dearer price earns nothing or negative points",
-    },
+    belowZero,
   },
   formula:
     "above = 100 * (price - lowest) / lowest; line = weight - perPercent * if(percent = whole, round(above, 0), above); if(belowZero = negative, line, max(line, 0))",

@@ -1,3 +1,4 @@
+import { abnormalOthers } from "./abnormalOthers.js";
 import { abnormalReference } from "./abnormalReference.js";
 import { acceptedOffered } from "./acceptedOffered.js";
 import type { Check } from "./check.js";
@@ -55,6 +56,7 @@ import { weightSums } from "./weightSums.js";
 
 /** Every cross-check; each looks over whatever parts of a document have shape. */
 export const checks: readonly Check[] = [
+  abnormalOthers,
   abnormalReference,
   acceptedOffered,
   closedFigures,

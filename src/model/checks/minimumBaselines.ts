@@ -9,7 +9,7 @@ function baseline({ path, of, minimum, moved, scaled, unweighed }: Bar): Issue[]
   // Which figure it looks at is asked first.
   if (scaled && minimum.on === undefined) return [];
   // Scores and amounts are looked at by themselves.
-  const isOnPoints = minimum.points !== undefined || minimum.percent !== undefined;
+  const isOnPoints = [minimum.points, minimum.percent, minimum.best].some((each) => each !== undefined);
   const isOnSubject = minimum.score !== undefined || minimum.amount !== undefined;
   if (isOnPoints === isOnSubject || unweighed !== undefined) return [];
   if (isOnSubject || moved === false)

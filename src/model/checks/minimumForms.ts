@@ -9,7 +9,7 @@ import { exact } from "../resolve/figures.js";
 /** A minimum states one bar, of a kind that has a meaning where it stands, within what can be reached. */
 export const minimumForms = (draft: Draft): Issue[] => barsIn(draft).flatMap(form);
 
-const kinds = ["score", "percent", "points", "amount"] as const;
+const kinds = ["score", "percent", "points", "amount", "best"] as const;
 
 function form(bar: Bar): Issue[] {
   const { path, of, minimum } = bar;
@@ -36,10 +36,13 @@ const meaningful = (kind: (typeof kinds)[number], { type }: Bar): boolean =>
   kind === "percent" ||
   kind === "points" ||
   (kind === "score" && type === "quality") ||
-  (kind === "amount" && type === "measure");
+  (kind === "amount" && type === "measure") ||
+  (kind === "best" && (type === "quality" || type === "group"));
 
 function within({ path, weight }: Bar, kind: keyof MinimumDocument, text: string): Issue[] {
   if (kind === "score") return [];
+  if (kind === "best")
+    return exact(text).n > 0n ? [] : [issue("notAboveZero", [...path, kind], { at: kind, figure: text })];
   const most: Rational | undefined =
     kind === "percent" ? whole(100n) : kind === "points" ? weight : undefined;
   const value = exact(text);

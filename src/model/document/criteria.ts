@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { consequence, figure, id, notes, text } from "./basics.js";
+import { consequence, count, figure, id, notes, text } from "./basics.js";
 import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
 
-/** Exactly one bar: a score, a share of the available points, points, or an amount. */
+/** Exactly one bar: a score, a share of the available points, points, an amount, or how many of the best go on. */
 export const minimum = z.strictObject({
   score: figure.optional(),
   percent: figure.optional(),
   points: figure.optional(),
   amount: figure.optional(),
+  best: count.optional(),
   otherwise: consequence,
   baseline: z.enum(["keep", "recompute"]).optional(),
   on: z.enum(["raw", "scaled"]).optional(),

@@ -30,8 +30,9 @@ export interface Surroundings {
 
 export function resolveMinimum(document: MinimumDocument): Minimum {
   const kind =
-    (["score", "percent", "points", "amount"] as const).find((each) => document[each] !== undefined) ??
-    "points";
+    (["score", "percent", "points", "amount", "best"] as const).find(
+      (each) => document[each] !== undefined,
+    ) ?? "points";
   return {
     kind,
     bar: exact(document[kind] as string),

@@ -44,7 +44,7 @@ export const ruleSentences = {
     `${f.score} is not a score of scale ${quoted(f.scale)}: the nearest ${f.nearest.length === 1 ? "is" : "are"} ${f.nearest.join(" and ")}.`,
   minimumUnclear: (f: { of: string; stated: readonly string[] }) =>
     f.stated.length === 0
-      ? `The minimum of ${quoted(f.of)} states no bar: add one of "score", "percent", "points" or "amount".`
+      ? `The minimum of ${quoted(f.of)} states no bar: add one of "score", "percent", "points", "amount" or "best".`
       : `The minimum of ${quoted(f.of)} states ${listed(f.stated, "and")}: keep one of them.`,
   minimumMisplaced: (f: { of: string; key: string; options: readonly string[] }) =>
     `A minimum in ${quoted(f.key)} has no meaning for ${quoted(f.of)}: state it in ${listed(f.options, "or")}.`,
@@ -78,6 +78,8 @@ export const ruleSentences = {
     `Lot ${quoted(f.lot)} has no ${quoted(f.what)}, which ${f.neededBy} needs: add it to the lot.`,
   referenceNotOfSource: (f: { rule: string; key: string; stated: string; prescribed: string }) =>
     `The source of ${quoted(f.rule)} has ${quoted(f.prescribed)} for ${quoted(f.key)}, not ${quoted(f.stated)}: write that, or publish a rule or a formula of your own.`,
+  othersTooMany: (f: { bids: string; most: string }) =>
+    `Where "own" is "excluded" every bid is held against the others one by one, for at most ${f.most} bids, and there are ${f.bids}: write "included", or evaluate fewer bids in one document.`,
   otherwiseHasHoles: (f: { formula: string; part: string }) =>
     `"otherwise" stands in where the method has no value, so it must always have one, but ${quoted(f.part)} in ${quoted(f.formula)} may not: write a plain figure or a share of the weight.`,
   methodAgainstBetter: (f: { criterion: string; better: string; rewards: string }) =>

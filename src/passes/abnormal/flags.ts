@@ -66,7 +66,7 @@ const workingOf = (
   bid: card.bid.id,
   valuation,
   filled,
-  against: { offers, own, count: over },
+  heldAgainst: { offers, own, count: over },
   value: valuation.value ?? zero,
   rounded: undefined,
 });

@@ -19,7 +19,7 @@ import { totalOf } from "../score/total.js";
 import { broughtToGroup, type ScaledGroup, scaleGroup } from "../score/tree.js";
 import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
-import { criterionMinimum, minimum } from "./minimums.js";
+import { amongBest, criterionMinimum, minimum } from "./minimums.js";
 import { barsOf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
 
@@ -45,27 +45,24 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
       gate(cards, (card) => ceilings(reach, card.bid.id, card.offer?.contractPrice, stand.lot.ceiling));
     gate(cards, (card) => readSubjects(stand, card, leaves));
     gate(cards, (card) => scoreAlone(stand, card, leaves));
-    const judge =
-      (waitsFor: Wait) =>
-      (card: Card): Verdict =>
-        together(
-          judged
-            .filter((bar) => bar.timing.waitsFor === waitsFor)
-            .map((bar) => criterionMinimum(stand, reach, card, bar.node)),
-        );
-    gate(cards, judge("marks"));
+    const judge = (waitsFor: Wait, over: readonly Card[]): void => {
+      const nodes = judged.filter((bar) => bar.timing.waitsFor === waitsFor).map((bar) => bar.node);
+      gate(over, (card) => together(nodes.map((node) => criterionMinimum(stand, reach, card, node))));
+      for (const node of nodes) gate(over, amongBest(stand, reach, over, node));
+    };
+    judge("marks", cards);
     const bidding = cards.filter((card) => card.offer !== undefined);
     gate(bidding, (card) => together(prices.map((leaf) => readPrice(card, leaf))));
     if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
     gate(bidding, (card) => scoreAlone(stand, card, prices));
-    gate(bidding, judge("prices"));
+    judge("prices", bidding);
     scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
     scaleGroups(
       stand,
       cards,
       groups.filter((each) => each.opening === opening),
     );
-    gate(cards, judge("others"));
+    judge("others", cards);
   }
   const bar = tender.minimum;
   if (bar === undefined) return;
@@ -137,7 +134,10 @@ function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
   if (tender.minimum?.baseline === "recompute") ids.push("total");
   const fell = ({ verdict }: Card): boolean =>
     verdict.kind === "setAside" &&
-    verdict.reasons.some((reason) => reason.code === "belowMinimum" && ids.includes(reason.criterion));
+    verdict.reasons.some(
+      (reason) =>
+        (reason.code === "belowMinimum" || reason.code === "notAmongBest") && ids.includes(reason.criterion),
+    );
   if (!cards.some(fell)) return cards;
   const fresh = cards.map((card) => (isIn(card) ? again(stand.lot, card) : card));
   scoreAgainstOthers(stand, fresh, stand.lot.leaves);

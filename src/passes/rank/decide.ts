@@ -43,10 +43,7 @@ function byStep(
     return {
       ...found,
       values: [value, ...found.values],
-      keys: [
-        { formula: "stepUp(price, qualityPoints)", wins: "lower", value: figure(value) },
-        ...(found.keys ?? []),
-      ],
+      keys: [{ formula: "place by stepUp", wins: "lower", value: figure(value) }, ...(found.keys ?? [])],
       workings: [
         ...found.workings,
         { ...place, of: "step", against, rise, gain, taken, value, rounded: undefined },
