@@ -10,40 +10,65 @@ import { roundedAt } from "./rounded.js";
 export function pointsOf(stand: Stand, card: Card, node: Criterion): Rational | undefined {
   const known = card.points[node.id];
   if (known !== undefined || node.type !== "group") return known?.value;
-  const raw = rawPointsOf(stand, card, node);
-  if (raw === undefined || node.method === undefined) return raw;
+  if (node.method === undefined) return sumOf(stand, card, node);
   // What other bids move waits for them.
   if (isRelative(node.method)) return undefined;
   scaleGroup(stand, card, { ...node, method: node.method }, baseline(node.method, []));
   return card.points[node.id]?.value;
 }
 
-/** The points of a group's parts together, before a method of its own; added up once and kept. */
-export function rawPointsOf(stand: Stand, card: Card, node: Group): Rational | undefined {
-  const known = card.raw.get(node.id);
-  if (known !== undefined) return known;
-  const parts: { criterion: string; points: Rational }[] = [];
+type Part = { readonly criterion: string; readonly points: Rational };
+
+function partsOf(stand: Stand, card: Card, node: Group): Part[] | undefined {
+  const parts: Part[] = [];
   for (const child of node.criteria) {
     if (child.type === "price" && child.method === undefined) continue;
     const points = pointsOf(stand, card, child);
     if (points === undefined) return undefined;
     parts.push({ criterion: child.id, points });
   }
-  const added = reduce(sum(parts.map((part) => part.points)));
-  const place = { round: stand.round.id, lots: stand.lots, bid: card.bid.id, criterion: node.id, parts };
-  if (node.method !== undefined) {
-    card.raw.set(node.id, added);
-    card.workings.push({ ...place, of: "raw", value: added, rounded: undefined });
-    return added;
-  }
-  const { value, rounded } = roundedAt(
-    stand.procedure.tender.rounding,
-    node.top ? "group" : undefined,
-    added,
-  );
-  card.raw.set(node.id, value);
+  return parts;
+}
+
+const together = (parts: readonly Part[]): Rational => reduce(sum(parts.map((part) => part.points)));
+
+function sumOf(stand: Stand, card: Card, node: Group): Rational | undefined {
+  const parts = partsOf(stand, card, node);
+  if (parts === undefined) return undefined;
+  const stage = node.top ? "group" : undefined;
+  const { value, rounded } = roundedAt(stand.procedure.tender.rounding, stage, together(parts));
   card.points[node.id] = figure(value);
-  card.workings.push({ ...place, of: "sum", value, rounded });
+  card.workings.push({
+    of: "sum",
+    round: stand.round.id,
+    lots: stand.lots,
+    bid: card.bid.id,
+    criterion: node.id,
+    parts,
+    value,
+    rounded,
+  });
+  return value;
+}
+
+/** The points of the parts of a group with a method of its own, before that; added up once and kept. */
+export function rawPointsOf(stand: Stand, card: Card, node: Group): Rational | undefined {
+  const known = card.raw.get(node.id);
+  if (known !== undefined) return known;
+  const parts = partsOf(stand, card, node);
+  if (parts === undefined) return undefined;
+  const value = together(parts);
+  card.raw.set(node.id, value);
+  card.workings.push({
+    of: "raw",
+    round: stand.round.id,
+    lots: stand.lots,
+    bid: card.bid.id,
+    criterion: node.id,
+    parts,
+    value,
+    rounded: undefined,
+  });
   return value;
 }
 
