@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Catalogue, type Context, catalogue } from "../../methods/catalogue.js";
-import type { Entry, Parameter, Rule } from "../../methods/entry.js";
+import type { Entry, Given, Parameter, Rule } from "../../methods/entry.js";
 import { figure, id } from "./basics.js";
 
 const table = z
@@ -16,15 +16,9 @@ const table = z
     description: "Rows in rising order of `upTo` (inclusive), and what is given above the last.",
   });
 
-type ParameterInput<P extends Parameter> = P extends { is: "choice"; of: readonly (infer Word)[] }
-  ? Word
-  : P extends { is: "table" }
-    ? z.infer<typeof table>
-    : string;
-
 /** What a document writes for a catalogue entry, derived from the entry. */
 type Named<E> = E extends Entry<infer Kind, infer Parameters> | Rule<infer Kind, infer Parameters>
-  ? { kind: Kind } & { [Name in keyof Parameters]: ParameterInput<Parameters[Name]> }
+  ? { kind: Kind } & { [Name in keyof Parameters]: Given<Parameters[Name]> }
   : never;
 
 /** The buyer's own formula, wherever a method may stand. */

@@ -1,7 +1,7 @@
 import type { Formula } from "../../formula/formula.js";
 import type { Table } from "../../formula/valuation.js";
 import { type Context, catalogue } from "../../methods/catalogue.js";
-import type { Entry, Parameter, Rule } from "../../methods/entry.js";
+import type { Entry, Parameter, Rule, TableText } from "../../methods/entry.js";
 import { type Method, makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
 import type { Rational } from "../../number/rational.js";
 import type { TenderDocument } from "../document/tender.js";
@@ -79,11 +79,6 @@ export function bind(
     else if (parameter.is === "table") tables[name] = resolveTable(written[name] as TableText);
   }
   return { fixed: figures, parameters: { choices, tables } };
-}
-
-interface TableText {
-  readonly rows: readonly { readonly upTo: string; readonly gives: string }[];
-  readonly otherwise: string;
 }
 
 const resolveTable = ({ rows, otherwise }: TableText): Table => ({
