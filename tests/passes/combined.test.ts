@@ -6,6 +6,8 @@ import { price, quality } from "./small.js";
 
 interface Pair {
   readonly award?: object;
+  /** What the tender says beside. */
+  readonly tender?: object;
   readonly lots?: readonly object[];
   readonly criteria?: readonly object[];
   /** By bid: its score and price in each lot, and its price for both. */
@@ -30,6 +32,7 @@ const estimates = [
 
 function evaluated({
   award = {},
+  tender = {},
   lots = estimates,
   criteria = [quality, price],
   bids,
@@ -44,6 +47,7 @@ function evaluated({
         scales: { "0-100": { from: "0", to: "100" } },
         criteria,
         lots,
+        ...tender,
         award: { kind: "combinations", groups: [["one", "two"]], compare: "lotWinners", ...award },
       },
       bids: Object.entries(bids).map(([id, { one, two, both }]) => ({
@@ -321,5 +325,29 @@ describe("rounds of combined offers", () => {
     ]);
     expect(bafo?.groups[0]?.outcome).toBe("separate");
     expect(evaluation.award.contracts.map((each) => each.bid)).toEqual(["A", "B"]);
+  });
+});
+
+describe("a way of awarding lots of which no figure is known", () => {
+  it("holds up the group, and the others keep their places", () => {
+    const group = groupOf(
+      evaluated({
+        tender: { combine: { kind: "pricePerQualityPoint" } },
+        criteria: [
+          { id: "quality", type: "quality", weight: "100", scale: "0-100" },
+          { id: "price", type: "price" },
+        ],
+        bids: {
+          A: { one: ["80", "100"], two: ["80", "100"], both: "150" },
+          B: { one: ["60", "100"], two: ["60", "100"], both: "120" },
+        },
+        sheets: [{ bid: "B", combined: ["one", "two"], criterion: "quality", agreed: { score: "0" } }],
+      }),
+    );
+    expect(group.outcome).toBe("incomplete");
+    expect(group.due).toEqual([
+      { kind: "formulaUndefined", bid: "B", criterion: "total", hole: "divisionByZero" },
+    ]);
+    expect(group.compared.map(({ rank, kind }) => `${rank} ${kind}`)).toEqual(["1 combined", "2 separate"]);
   });
 });

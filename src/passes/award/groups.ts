@@ -104,16 +104,14 @@ function rankOptions(
       amountAt: (id: string) => amounts.get(id),
     })),
   );
-  const items = scored.map(
-    (each, index): Contending => ({
-      scored: each,
-      keyed: keyed[index] as Contending["keyed"],
-      name: each.option.name,
-      price: each.option.contractPrice,
-      submitted: each.option.submitted,
-      pointsAt: (id) => each.points[id],
-    }),
-  );
+  // A way of which a figure that decides is not known cannot be placed, and holds up the group.
+  const items = scored.flatMap((each, index): Contending[] => {
+    const found = keyed[index] as Keyed;
+    if (found.due.length > 0) return [];
+    const { name, contractPrice: price, submitted } = each.option;
+    return [{ scored: each, keyed: found, name, price, submitted, pointsAt: (id) => each.points[id] }];
+  });
+  const open = keyed.flatMap((each) => each.due);
   const draw = drawFor({
     procedure: stand.procedure,
     round: stand.round,
@@ -123,10 +121,10 @@ function rankOptions(
   const alone = rank(items, (item) => item.keyed.values, wins, [], tender.tieWithin);
   // A tie with the lots taken apart leaves them apart: only combined offers may be untied.
   const apart = alone.ranked.some((each) => each.rank === 1 && each.item.scored.option.kind === "separate");
-  if (apart && isLotWinners(stand.procedure)) return alone;
+  if (apart && isLotWinners(stand.procedure)) return { ranked: alone.ranked, due: [...open, ...alone.due] };
   // Lots are drawn between bids: ways that name several bids stay tied.
   const drawable = alone.ranked.every((each) => each.rank > 1 || each.item.scored.option.kind === "combined");
-  return rank(
+  const settled = rank(
     items,
     (item) => item.keyed.values,
     wins,
@@ -136,6 +134,7 @@ function rankOptions(
     ),
     tender.tieWithin,
   );
+  return { ranked: settled.ranked, due: [...open, ...settled.due] };
 }
 
 const optionPrice = (lot: Lot, option: Option): Rational | undefined => {
