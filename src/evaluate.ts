@@ -3,7 +3,7 @@ import type { Finding } from "./model/finding.js";
 import type { Procedure } from "./model/procedure.js";
 import type { Working } from "./model/working.js";
 import { written } from "./model/written.js";
-import { assessLot } from "./passes/abnormal/assess.js";
+import { assessLot } from "./passes/assess.js";
 import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
 import { openedIn } from "./passes/decisions.js";

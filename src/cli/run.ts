@@ -45,6 +45,8 @@ const accepted = {
   formulas: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 type Command = keyof typeof accepted;
+/** Those that read a document. */
+type Reading = Exclude<Command, "formulas">;
 
 type Read = (file: string) => string | undefined;
 
@@ -66,7 +68,7 @@ export function run(words: readonly string[], read: Read): Answer {
   if (text === undefined) return misused(`${file} cannot be read.`);
   const parsed = safeParseProcedureText(text);
   if (!parsed.success) return { code: 1, out: "", err: issueLines(parsed.issues) };
-  return commands[command as Exclude<Command, "formulas">](parsed.procedure, line.values);
+  return commands[command as Reading](parsed.procedure, line.values);
 }
 
 type Values = Exclude<ReturnType<typeof parseLine>, string>["values"];
@@ -90,7 +92,7 @@ function formulas(kind: string | undefined, more: readonly string[]): Answer {
 
 const misused = (why: string): Answer => ({ code: 2, out: "", err: `${why}\n\n${usage}` });
 
-const commands: Record<Exclude<Command, "formulas">, (procedure: Procedure, values: Values) => Answer> = {
+const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer> = {
   evaluate: (procedure, { round, final, format = "text", workings }) => {
     if (format !== "text" && format !== "json") return misused(`--format is text or json, not ${format}.`);
     const evaluation = evaluate(procedure);

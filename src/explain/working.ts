@@ -1,14 +1,13 @@
 import { match } from "ts-pattern";
-import { tell } from "../formula/sentence.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
-import { type Rational, zero } from "../number/rational.js";
+import type { Rational } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { abnormalWords } from "./abnormal.js";
 import { ended } from "./ending.js";
-import { holeWords } from "./holes.js";
 import { bidName, criterionName } from "./names.js";
 import { roundedWords } from "./rounding.js";
+import { toldOf } from "./valuation.js";
 
 /** How one figure came about, in sentences. They print what was computed and compute nothing. */
 export function workingWords(procedure: Procedure, working: Working): string[] {
@@ -29,19 +28,16 @@ export function workingWords(procedure: Procedure, working: Working): string[] {
         ),
       ];
     })
-    .with({ of: "raw" }, (it) => {
-      const names = it.parts.map((part) => name(part.criterion)).join(" + ");
-      const parts = it.parts.map((part) => shown(part.points)).join(" + ");
-      const whole = it.parts.length < 2 ? "" : ` = ${shown(it.value)}`;
-      return [ended(`${name(it.criterion)}, parts together: ${names} = ${parts}${whole}`)];
-    })
-    .with({ of: "sum" }, (it) => {
+    .with({ of: "raw" }, { of: "sum" }, (it) => {
       const parts = it.parts.map((part) => shown(part.points)).join(" + ");
       const names = it.parts.map((part) => name(part.criterion)).join(" + ");
       const before = it.rounded?.before ?? it.value;
       const whole = it.parts.length < 2 ? parts : `${parts} = ${shown(before)}`;
+      const together = it.of === "raw" ? ", parts together" : "";
       return [
-        ended(`${name(it.criterion)}: ${names} = ${whole || "0"}${roundedWords(it.rounded, it.value)}`),
+        ended(
+          `${name(it.criterion)}${together}: ${names} = ${whole || "0"}${roundedWords(it.rounded, it.value)}`,
+        ),
       ];
     })
     .with({ of: "step" }, (it) => stepWords(procedure, it))
@@ -87,11 +83,7 @@ function scoreWords(procedure: Procedure, it: Working & { of: "score" }, name: s
 }
 
 function pointsWords(procedure: Procedure, it: Working & { of: "points" }, name: string): string[] {
-  const lines = valuationWords(
-    `${name}${weightWords(procedure, it)}`,
-    it,
-    it.filled === undefined ? undefined : holeWords[it.filled],
-  );
+  const lines = valuationWords(`${name}${weightWords(procedure, it)}`, it);
   if (it.scoreRounded === undefined) return lines;
   const { before, value } = it.scoreRounded;
   const points = `${shown(it.rounded?.before ?? it.value)}${roundedWords(it.rounded, it.value)}`;
@@ -108,19 +100,14 @@ function weightWords(procedure: Procedure, it: Working & { of: "points" }): stri
   return ` (${shown(weight)} of ${shown(of)} within ${criterionName(procedure, it.lots[0] ?? "", parent)})`;
 }
 
-function valuationWords(name: string, it: Working & { of: "points" | "key" }, hole?: string): string[] {
-  const { words, figures, steps, notes } = tell(it.valuation);
-  const result = it.valuation.value ?? zero;
-  const value = shown(result);
+function valuationWords(name: string, it: Working & { of: "points" | "key" }): string[] {
+  const { filled, chain, noted, steps } = toldOf(
+    it.valuation,
+    it.of === "points" ? it.filled : undefined,
+    "method",
+  );
   const settled = it.valuation.inexact ? " (settled at 30 significant digits)" : "";
-  const filled =
-    hole === undefined ? "" : ` the formula has no value here, as ${hole}; the method then gives`;
-  const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
-  const chain = [words, figures, value].filter((part, index, all) => part !== all[index - 1]).join(" = ");
   const rounded =
     it.of === "points" && it.scoreRounded !== undefined ? "" : roundedWords(it.rounded, it.value);
-  return [
-    ended(`${name}:${filled} ${chain}${settled}${noted}${rounded}`),
-    ...steps.map((step) => ended(`  with ${step}`)),
-  ];
+  return [ended(`${name}:${filled} ${chain}${settled}${noted}${rounded}`), ...steps];
 }

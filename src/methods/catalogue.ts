@@ -9,6 +9,10 @@ import * as quality from "./quality/index.js";
 export const catalogue = { price, measure, quality, group, combine, abnormal } as const;
 export type Catalogue = typeof catalogue;
 
+/** The methods that may stand in each place: a group takes those that score quality as well as its own. */
+export const usable = { ...catalogue, group: { ...group, ...quality } } as const;
+export type Usable = typeof usable;
+
 /** Where a formula may stand, with its subject and the names the engine binds there. */
 export const contexts = {
   price: { subject: "price", names: ["price", "weight", "ceiling", "estimate", "draw"], items: [] },

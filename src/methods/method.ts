@@ -51,6 +51,18 @@ export function vocabularyOf(
   };
 }
 
+/** What the keys of a rule may name where a lot has these criteria. */
+export const ruleVocabulary = (
+  parameters: Record<string, Parameter>,
+  nodes: readonly { readonly id: string; readonly type: string }[],
+): Vocabulary =>
+  vocabularyOf(
+    "combine",
+    parameters,
+    nodes.map((node) => node.id),
+    nodes.filter((node) => node.type === "measure").map((node) => node.id),
+  );
+
 /** The parameters that name a criterion. */
 export const criterionNames = (parameters: Record<string, Parameter>): string[] =>
   Object.entries(parameters).flatMap(([name, each]) => (each.is === "criterion" ? [name] : []));

@@ -9,6 +9,14 @@ export const qualityWeight = {
   words: "the weight of quality; the price has the rest of 100",
 } as const;
 
+export const zeroAt = {
+  is: "number",
+  unit: "times",
+  above: "1",
+  usual: "2",
+  words: "the multiple of the lowest price that earns nothing",
+} as const;
+
 export const belowZero = {
   is: "choice",
   of: ["none", "negative"],

@@ -1,7 +1,7 @@
 import type { LotResult, RankedBid, SetAside } from "../model/evaluation.js";
 import type { Round, Tender } from "../model/procedure.js";
 import { figure } from "../number/figure.js";
-import type { AssessedLot } from "./abnormal/assess.js";
+import type { AssessedLot } from "./assess.js";
 import type { Placed } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
 import type { RoundOffers } from "./rounds.js";

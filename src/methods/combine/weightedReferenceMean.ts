@@ -1,5 +1,6 @@
 import { rule } from "../entry.js";
 import { qualityWeight } from "../parameters.js";
+import { againstReference } from "../references.js";
 
 /** Quality and price, each as a ratio to the mean of the admitted bids, are weighed against each other; the highest difference wins. */
 export const weightedReferenceMean = rule({
@@ -11,8 +12,7 @@ export const weightedReferenceMean = rule({
   },
   keys: [
     {
-      formula:
-        "1000 * (qualityWeight / 100 * quality / mean(quality) - (1 - qualityWeight / 100) * price / mean)",
+      formula: againstReference("mean"),
       wins: "higher",
     },
   ],

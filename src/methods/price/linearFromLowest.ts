@@ -1,5 +1,5 @@
 import { entry } from "../entry.js";
-import { belowZero } from "../parameters.js";
+import { belowZero, zeroAt } from "../parameters.js";
 
 /** The lowest admitted price earns the whole weight; points fall in a straight line to none at a multiple of it. */
 export const linearFromLowest = entry({
@@ -7,13 +7,7 @@ export const linearFromLowest = entry({
   words:
     "The lowest admitted price earns the whole weight; points fall in a straight line to none at a published multiple of it.",
   parameters: {
-    zeroAt: {
-      is: "number",
-      unit: "times",
-      above: "1",
-      usual: "2",
-      words: "the multiple of the lowest price that earns nothing",
-    },
+    zeroAt,
     belowZero,
   },
   formula:

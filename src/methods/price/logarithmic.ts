@@ -1,5 +1,5 @@
 import { entry } from "../entry.js";
-import { belowZero } from "../parameters.js";
+import { belowZero, zeroAt } from "../parameters.js";
 
 /** Equal ratios of price cost equal points: the lowest admitted price earns the whole weight, a published multiple of it nothing. */
 export const logarithmic = entry({
@@ -7,13 +7,7 @@ export const logarithmic = entry({
   words:
     "Equal ratios of price cost equal points: the lowest admitted price earns the whole weight, a published multiple of it nothing.",
   parameters: {
-    zeroAt: {
-      is: "number",
-      unit: "times",
-      above: "1",
-      usual: "2",
-      words: "the multiple of the lowest price that earns nothing",
-    },
+    zeroAt,
     belowZero,
   },
   formula:

@@ -1,5 +1,5 @@
 import type { Formula } from "../../formula/formula.js";
-import { readMethod, vocabularyOf } from "../../methods/method.js";
+import { readMethod, ruleVocabulary } from "../../methods/method.js";
 import { zeroDivisor } from "../draft/divisor.js";
 import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodsIn } from "../draft/method.js";
@@ -16,13 +16,13 @@ export function divisors(draft: Draft): Issue[] {
     return [...own, ...ofFormula(method.path, "otherwise", formulaIn(method.otherwise?.formula), bound)];
   });
   if (rule === undefined) return methods;
-  const nodes = trees.flatMap((tree) => tree.nodes);
-  const [ids, measures] = [nodes, nodes.filter((node) => node.type === "measure")].map((all) =>
-    all.map((node) => node.id),
+  const vocabulary = ruleVocabulary(
+    rule.declared,
+    trees.flatMap((tree) => tree.nodes),
   );
   const bound = bind(rule.declared, rule.written, {});
   const keys = rule.keys.flatMap(({ text }, index) => {
-    const parsed = readMethod(text, vocabularyOf("combine", rule.declared, ids ?? [], measures));
+    const parsed = readMethod(text, vocabulary);
     return ofFormula(["tender", "combine", "keys", index], "formula", formulaIn(parsed), bound);
   });
   return [...keys, ...methods];

@@ -1,4 +1,4 @@
-import { readMethod, vocabularyOf } from "../../methods/method.js";
+import { readMethod, ruleVocabulary } from "../../methods/method.js";
 import type { Draft } from "../draft/draft.js";
 import type { Issue } from "../issues.js";
 import { ruleOf } from "../resolve/method.js";
@@ -13,10 +13,8 @@ export function ruleFormulas({ rule, trees }: Draft): Issue[] {
     const faults = trees
       .filter((tree) => tree.complete)
       .flatMap(({ nodes }) => {
-        const ids = nodes.filter((node) => node.type !== "requirement").map((node) => node.id);
-        const measures = nodes.filter((node) => node.type === "measure").map((node) => node.id);
-        const vocabulary = vocabularyOf("combine", rule.declared, ids, measures);
-        return unreadable(path, text, readMethod(text, vocabulary));
+        const scored = nodes.filter((node) => node.type !== "requirement");
+        return unreadable(path, text, readMethod(text, ruleVocabulary(rule.declared, scored)));
       });
     return faults.slice(0, 1);
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Catalogue, type Context, catalogue } from "../../methods/catalogue.js";
+import { type Context, type Usable, usable } from "../../methods/catalogue.js";
 import type { Entry, Given, Parameter, Rule } from "../../methods/entry.js";
 import { figure, id } from "./basics.js";
 
@@ -40,7 +40,7 @@ const ownKeys = z.strictObject({
 });
 export type OwnKeys = z.infer<typeof ownKeys>;
 
-type Entries<C extends Context> = Catalogue[C][keyof Catalogue[C]];
+type Entries<C extends Context> = Usable[C][keyof Usable[C]];
 
 function parameterSchema(parameter: Parameter): z.ZodType {
   if (parameter.is === "choice") return z.enum(parameter.of);
@@ -59,7 +59,7 @@ function named(each: Entry | Rule) {
 }
 
 function methodsOf<C extends Context, Own extends z.ZodType>(context: C, own: Own) {
-  const all = Object.values<Entry | Rule>(catalogue[context]).map(named);
+  const all = Object.values<Entry | Rule>(usable[context]).map(named);
   const options = [...all, own] as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string> }>];
   return z.discriminatedUnion("kind", options) as unknown as z.ZodType<Named<Entries<C>> | z.infer<Own>>;
 }
@@ -68,11 +68,5 @@ export const priceMethod = methodsOf("price", ownFormula);
 export const measureMethod = methodsOf("measure", ownFormula);
 export const qualityMethod = methodsOf("quality", ownFormula);
 export const abnormalMethod = methodsOf("abnormal", ownFormula);
-/** A group's points come from a method of its own kind, or from one that scores quality. */
-export const groupMethod = z.discriminatedUnion("kind", [
-  ...[...Object.values<Entry>(catalogue.group), ...Object.values<Entry>(catalogue.quality)].map(named),
-  ownFormula,
-] as unknown as [z.ZodObject<{ kind: z.ZodLiteral<string> }>]) as unknown as z.ZodType<
-  Named<Entries<"group"> | Entries<"quality">> | OwnFormula
->;
+export const groupMethod = methodsOf("group", ownFormula);
 export const combineRule = methodsOf("combine", ownKeys);

@@ -2,7 +2,7 @@ import type { Formula } from "../../formula/formula.js";
 import type { Parsed } from "../../formula/parse.js";
 import type { Context } from "../../methods/catalogue.js";
 import type { Parameter } from "../../methods/entry.js";
-import { readMethod, vocabularyOf } from "../../methods/method.js";
+import { isFormulaRelative, readMethod, vocabularyOf } from "../../methods/method.js";
 import type { Path } from "../issues.js";
 import { entryOf, type Written } from "../resolve/method.js";
 import type { Draft } from "./draft.js";
@@ -66,7 +66,7 @@ export function isRelative(node: Node): boolean | undefined {
   const method = methodOf(node);
   if (method === undefined) return false;
   const formula = formulaIn(method.formula);
-  return formula && (formula.aggregates.length > 0 || formula.usesPlaces);
+  return formula && isFormulaRelative(formula);
 }
 
 const rules = new WeakMap<Draft, { readonly method: ReadMethod | undefined }>();

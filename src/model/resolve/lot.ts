@@ -1,4 +1,4 @@
-import { criterionNames, makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
+import { criterionNames, makeMethod, readMethod, ruleVocabulary } from "../../methods/method.js";
 import { one, type Rational, whole } from "../../number/rational.js";
 import type { CriterionDocument, RequirementDocument } from "../document/criteria.js";
 import type { LotDocument, TenderDocument } from "../document/tender.js";
@@ -60,12 +60,7 @@ const unscoredOf = (criteria: readonly Criterion[]): Record<string, undefined> =
 
 function bindKeys(rule: OpenRule, criteria: readonly Criterion[]): BoundKey[] {
   const nodes = nodesOf(criteria);
-  const vocabulary = vocabularyOf(
-    "combine",
-    rule.declared,
-    nodes.map((node) => node.id),
-    nodes.filter((node) => node.type === "measure").map((node) => node.id),
-  );
+  const vocabulary = ruleVocabulary(rule.declared, nodes);
   const measures = Object.fromEntries(
     criterionNames(rule.declared).map((name) => [name, rule.written[name] as string]),
   );

@@ -1,6 +1,6 @@
 import type { Formula } from "../../formula/formula.js";
 import type { Table } from "../../formula/valuation.js";
-import { type Context, catalogue } from "../../methods/catalogue.js";
+import { type Context, usable } from "../../methods/catalogue.js";
 import type { Entry, Parameter, Rule, TableText } from "../../methods/entry.js";
 import { type Method, makeMethod, readMethod, vocabularyOf } from "../../methods/method.js";
 import type { Rational } from "../../number/rational.js";
@@ -12,13 +12,10 @@ import { exact, exactly } from "./figures.js";
 export type Written = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
 export const entryOf = (context: Exclude<Context, "combine">, kind: string): Entry | undefined =>
-  [
-    ...Object.values<Entry>(catalogue[context]),
-    ...(context === "group" ? Object.values<Entry>(catalogue.quality) : []),
-  ].find((each) => each.kind === kind);
+  Object.values<Entry>(usable[context]).find((each) => each.kind === kind);
 
 export const ruleOf = (kind: string): Rule | undefined =>
-  Object.values<Rule>(catalogue.combine).find((each) => each.kind === kind);
+  Object.values<Rule>(usable.combine).find((each) => each.kind === kind);
 
 /** Binds a method to its formula and to the figures that stand for every bid of a lot. */
 export function resolveMethod(

@@ -2,7 +2,7 @@ import type { BoundKey, CombiningRule, Criterion, Roundings } from "../../model/
 import { figure } from "../../number/figure.js";
 import { type Rational, whole } from "../../number/rational.js";
 import { type Contender, type Keyed, keysOf } from "./keys.js";
-import { placesByStep, type Stepping, walk } from "./stepUp.js";
+import { type Stepping, stepUp } from "./stepUp.js";
 
 /** What decides between contenders, in order, under the rule of the tender. */
 export function decide(
@@ -32,11 +32,11 @@ function byStep(
     const [price, quality] = keyed[index]?.values ?? [];
     return price === undefined || quality === undefined ? [] : [{ name: place.bid, price, quality }];
   });
-  const places = placesByStep(stepping, perPercent);
-  const steps = new Map(walk(stepping, perPercent).steps.map((step) => [step.to, step]));
+  const { places, steps } = stepUp(stepping, perPercent);
+  const stepOf = new Map(steps.map((step) => [step.to, step]));
   return contenders.map(({ place }, index) => {
     const found = keyed[index] as Keyed;
-    const step = steps.get(place.bid);
+    const step = stepOf.get(place.bid);
     const value = whole(BigInt(places.get(place.bid) ?? 0));
     if (step === undefined) return found;
     const { from: against, rise, gain, taken } = step;

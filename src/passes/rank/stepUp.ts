@@ -21,7 +21,7 @@ export interface Step {
  * Goes from the cheapest bid up. A dearer one is taken in hand where its gain in quality is at least so many
  * per cent for each per cent of its rise in price; one that is passed over is not come back to.
  */
-export function walk(
+function walk(
   bids: readonly Stepping[],
   perPercent: Rational,
 ): { readonly winners: readonly Stepping[]; readonly steps: readonly Step[] } {
@@ -53,15 +53,23 @@ function isWorth(hand: Stepping, bid: Stepping, perPercent: Rational): boolean {
 const percent = (from: Rational, to: Rational): Rational | undefined =>
   from.n === 0n ? undefined : reduce(divide(multiply(whole(100n), subtract(to, from)), from));
 
-/** The place of every bid: whoever wins is first, and each further place goes to who wins without those before. */
-export function placesByStep(bids: readonly Stepping[], perPercent: Rational): ReadonlyMap<string, number> {
+/**
+ * The place of every bid and the steps of the first walk: whoever wins it is first, and each further place goes to
+ * who wins without those before.
+ */
+export function stepUp(
+  bids: readonly Stepping[],
+  perPercent: Rational,
+): { readonly places: ReadonlyMap<string, number>; readonly steps: readonly Step[] } {
+  const first = walk(bids, perPercent);
   const places = new Map<string, number>();
   let left = bids;
-  while (left.length > 0) {
+  let { winners } = first;
+  while (winners.length > 0) {
     const place = bids.length - left.length + 1;
-    const winners = new Set(walk(left, perPercent).winners.map((each) => each.name));
-    for (const name of winners) places.set(name, place);
-    left = left.filter((each) => !winners.has(each.name));
+    for (const { name } of winners) places.set(name, place);
+    left = left.filter((each) => !places.has(each.name));
+    winners = walk(left, perPercent).winners;
   }
-  return places;
+  return { places, steps: first.steps };
 }

@@ -1,14 +1,12 @@
-import { holeWords } from "../../explain/holes.js";
 import type { Entry, Reference } from "../../methods/entry.js";
 import { baseline, points } from "../../methods/method.js";
-import { entryTraits } from "../../methods/traits.js";
 import { exact } from "../../model/resolve/figures.js";
 import { resolveMethod } from "../../model/resolve/method.js";
 import { shown } from "../../number/shown.js";
-import { bullets, code, markdownTable, section } from "./markdown.js";
+import { bullets, markdownTable, section } from "./markdown.js";
 import { exampleWords, unverified } from "./page.js";
 import { examplesOf } from "./sample.js";
-import { formulaLines, parameterLines } from "./traits.js";
+import { entryBlock, parameterLines } from "./traits.js";
 
 /** Six prices that the pages hold against every rule, where the estimate and the ceiling are a million. */
 const prices = ["700000", "820000", "850000", "870000", "905000", "990000"];
@@ -20,14 +18,7 @@ export const abnormalPage = (entry: Entry): string[] => [
   "",
   entry.words,
   ...(entry.verified === false ? ["", unverified] : []),
-  ...section("Formula", [
-    "```text",
-    ...formulaLines("abnormal", entry).written,
-    "```",
-    "",
-    ...formulaLines("abnormal", entry).told.map((line) => `    ${line}`),
-    ...holeLines(entry),
-  ]),
+  ...section("Formula", entryBlock("abnormal", entry, "is not flagged")),
   ...section("Parameters", parameterLines(entry.parameters)),
   ...section("The prices a bid is held against", referenceLines(entry.reference)),
   ...section("Six prices", sixPrices(entry)),
@@ -35,13 +26,6 @@ export const abnormalPage = (entry: Entry): string[] => [
   ...section("Also known as", bullets(entry.alsoKnown)),
   ...section("Sources", bullets(entry.sources)),
 ];
-
-function holeLines(entry: Entry): string[] {
-  const holes = entryTraits("abnormal", entry)?.holes ?? [];
-  if (holes.length === 0) return [];
-  const where = holes.map(({ hole, text }) => `${holeWords[hole]} (${code(text)})`).join("; ");
-  return ["", `Where it has no value the bid is not flagged: ${where}.`];
-}
 
 const referenceLines = ({ offers, own }: Reference = {}): string[] =>
   bullets([

@@ -1,5 +1,5 @@
 import type { Entry } from "../../methods/entry.js";
-import { type Earned, examplesOf, type Scoring, samples, scorer } from "./sample.js";
+import { type Earned, examplesOf, type Scoring, scorer } from "./sample.js";
 
 /** A case at the edge of a method, with what the bid in question earns. */
 export interface Edge {
@@ -48,5 +48,3 @@ export const edgesOf = (context: Scoring, entry: Entry): Edge[] =>
     words,
     earned: scorer(context, entry, examplesOf(entry)[0] ?? {}, [...others, own]).earns(own),
   }));
-
-export const weightOf = (context: Scoring): string => samples[context].weight;

@@ -1,13 +1,12 @@
 import { holeWords } from "../../explain/holes.js";
 import type { Entry, TableText } from "../../methods/entry.js";
-import { entryTraits } from "../../methods/traits.js";
 import { exact } from "../../model/resolve/figures.js";
 import { add, compare, type Rational } from "../../number/rational.js";
 import { shown, shownAt } from "../../number/shown.js";
-import { edgesOf, weightOf } from "./edges.js";
+import { edgesOf } from "./edges.js";
 import { bullets, code, markdownTable, section } from "./markdown.js";
 import { type Earned, examplesOf, otherPoints, type Scoring, samples, scorer } from "./sample.js";
-import { formulaLines, parameterLines, traitLines } from "./traits.js";
+import { entryBlock, parameterLines, traitLines } from "./traits.js";
 
 /** One method of the catalogue as a page of Markdown, wholly read from its entry. */
 export const methodPage = (context: Scoring, entry: Entry, curve?: string): string[] => [
@@ -15,14 +14,7 @@ export const methodPage = (context: Scoring, entry: Entry, curve?: string): stri
   "",
   entry.words,
   ...(entry.verified === false ? ["", unverified] : []),
-  ...section("Formula", [
-    "```text",
-    ...formulaLines(context, entry).written,
-    "```",
-    "",
-    ...formulaLines(context, entry).told.map((line) => `    ${line}`),
-    ...holeLines(context, entry),
-  ]),
+  ...section("Formula", entryBlock(context, entry, `earns ${code(entry.otherwise ?? "")}`)),
   ...section("Parameters", parameterLines(entry.parameters)),
   ...section("What it is like", bullets(traitLines(context, entry))),
   ...section("The same four bids", exampleLines(context, entry)),
@@ -38,19 +30,7 @@ export const methodPage = (context: Scoring, entry: Entry, curve?: string): stri
 export const unverified =
   "> The algebra is written down from general knowledge: no public source of this very form was seen. The name describes\n> what it does and attributes it to no law or body.";
 
-function holeLines(context: Scoring, entry: Entry): string[] {
-  const holes = entryTraits(context, entry)?.holes ?? [];
-  if (holes.length === 0 || entry.otherwise === undefined) return [];
-  return [
-    "",
-    `Where it has no value the bid earns ${code(entry.otherwise)}: ${holes
-      .map(({ hole, text }) => `${holeWords[hole]} (${code(text)})`)
-      .join("; ")}.`,
-  ];
-}
-
-export const earnedText = ({ points }: Earned): string =>
-  points === undefined ? "no value" : shownAt(points, 6);
+const earnedText = ({ points }: Earned): string => (points === undefined ? "no value" : shownAt(points, 6));
 
 /** The four bids under every example, with who comes first where price is 35 of 100 and the rest as on their sheet. */
 function exampleLines(context: Scoring, entry: Entry): string[] {
@@ -119,7 +99,7 @@ function edgeLines(context: Scoring, entry: Entry): string[] {
   ]);
   const [first] = examplesOf(entry);
   return [
-    `Points of ${weightOf(context)}${first === undefined || Object.keys(first).length === 0 ? "" : `, under the first parameters above`}:`,
+    `Points of ${samples[context].weight}${first === undefined || Object.keys(first).length === 0 ? "" : `, under the first parameters above`}:`,
     "",
     ...markdownTable([["Case", "Points", ""], ...rows], [1]),
   ];

@@ -1,5 +1,4 @@
 import { holeWords } from "../../explain/holes.js";
-import { words } from "../../formula/sentence.js";
 import type { Rule } from "../../methods/entry.js";
 import { isFormulaRelative, readMethod, vocabularyOf } from "../../methods/method.js";
 import type { LotResult } from "../../model/evaluation.js";
@@ -9,7 +8,7 @@ import { bullets, code, markdownTable, section } from "./markdown.js";
 import { exampleWords, unverified } from "./page.js";
 import { decidingOf, fourBids, leadersOf, type Sent, underRule } from "./ruleSample.js";
 import { samples } from "./sample.js";
-import { parameterLines } from "./traits.js";
+import { formulaBlock, parameterLines } from "./traits.js";
 
 /** One combining rule as a page of Markdown, wholly read from its entry. */
 export const rulePage = (rule: Rule): string[] => [
@@ -35,12 +34,7 @@ const formulasOf = ({ keys, parameters }: Rule) =>
 
 function keyLines(rule: Rule): string[] {
   const lines = formulasOf(rule).flatMap(({ formula, wins }) => [
-    "```text",
-    ...formula.text.split("; ").map((step, index, all) => (index < all.length - 1 ? `${step};` : step)),
-    "```",
-    "",
-    ...formula.steps.map((step) => `    ${step.name} = ${words(formula, step.of)}`),
-    `    ${words(formula)}`,
+    ...formulaBlock(formula),
     "",
     `The ${wins} figure wins.`,
     "",

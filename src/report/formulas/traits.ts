@@ -1,6 +1,8 @@
+import { holeWords } from "../../explain/holes.js";
 import type { Formula, Sum } from "../../formula/formula.js";
 import { printSum } from "../../formula/print.js";
 import { words } from "../../formula/sentence.js";
+import type { Context } from "../../methods/catalogue.js";
 import type { Entry, Law, NumberParameter, Parameter } from "../../methods/entry.js";
 import { readMethod, vocabularyOf } from "../../methods/method.js";
 import { entryTraits, type Traits } from "../../methods/traits.js";
@@ -56,20 +58,24 @@ function needWords(context: Scoring, entry: Entry): string[] {
   return Object.entries(needs).flatMap(([name, said]) => (names.includes(name) ? [said] : []));
 }
 
-/** The formula as it is written in the language, and as people write it: one line a step. */
-export function formulaLines(
-  context: Scoring | "abnormal",
-  entry: Entry,
-): { written: string[]; told: string[] } {
+/** A formula as it is written in the language, and below it as people write it: one line a step. */
+export function formulaBlock(formula: Formula): string[] {
+  const lines = (tell: (formula: Formula, sum: Sum) => string, start: string, end: string): string[] => [
+    ...formula.steps.map((step) => `${start}${step.name} = ${tell(formula, step.of)}${end}`),
+    `${start}${tell(formula, formula.result)}`,
+  ];
+  return ["```text", ...lines(printSum, "", ";"), "```", "", ...lines(words, "    ", "")];
+}
+
+/** The same of a catalogue entry, with what holds where the formula has no value. */
+export function entryBlock(context: Exclude<Context, "combine">, entry: Entry, filled: string): string[] {
   const parsed = readMethod(entry.formula, vocabularyOf(context, entry.parameters, []));
-  if (!parsed.ok) return { written: [], told: [] };
-  const { formula } = parsed;
-  const steps = (tell: (formula: Formula, sum: Sum) => string, end: string): string[] =>
-    formula.steps.map((step) => `${step.name} = ${tell(formula, step.of)}${end}`);
-  return {
-    written: [...steps(printSum, ";"), printSum(formula, formula.result)],
-    told: [...steps(words, ""), words(formula)],
-  };
+  const holes = entryTraits(context, entry)?.holes ?? [];
+  const where = holes.map(({ hole, text }) => `${holeWords[hole]} (${code(text)})`).join("; ");
+  return [
+    ...(parsed.ok ? formulaBlock(parsed.formula) : []),
+    ...(holes.length === 0 ? [] : ["", `Where it has no value the bid ${filled}: ${where}.`]),
+  ];
 }
 
 /** The parameters of a method: what each is, where it may lie and what is usual. */

@@ -1,12 +1,12 @@
-import type { AbnormallyLow } from "../../model/evaluation.js";
-import type { Lot, Procedure, Round } from "../../model/procedure.js";
-import { admit } from "../admit/admit.js";
-import { type Card, standIn } from "../card.js";
-import { entrantsOf } from "../entrants.js";
-import { type LotState, type Placed, rankLot } from "../rank/lot.js";
-import type { Ranked } from "../rank/rank.js";
-import type { RoundOffers } from "../rounds.js";
-import { flagsIn } from "./flags.js";
+import type { AbnormallyLow } from "../model/evaluation.js";
+import type { Lot, Procedure, Round } from "../model/procedure.js";
+import { flagsIn } from "./abnormal/flags.js";
+import { admit } from "./admit/admit.js";
+import { type Card, standIn } from "./card.js";
+import { entrantsOf } from "./entrants.js";
+import { type LotState, type Placed, rankLot } from "./rank/lot.js";
+import type { Ranked } from "./rank/rank.js";
+import type { RoundOffers } from "./rounds.js";
 
 /** A lot with what the rule on abnormally low tenders says of it. */
 export interface AssessedLot extends LotState {
