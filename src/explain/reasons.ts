@@ -35,6 +35,7 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
       (it) =>
         `${name(it.criterion)}: ${shown(it.figure.value)} points, where the best ${it.best} have ${shown(it.needed.value)} or more`,
     )
+    .with({ code: "notAnswered" }, (it) => `${name(it.criterion)}: not answered${because(it.reason)}`)
     .with({ code: "noOffer" }, () => "no offer in this round")
     .with(
       { code: "priceRise" },
@@ -56,6 +57,11 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
     .with(
       { kind: "mark" },
       (it) => `bid ${it.bid}: a mark for ${name(it.criterion)}${it.by === undefined ? "" : ` by ${it.by}`}`,
+    )
+    .with(
+      { kind: "reason" },
+      (it) =>
+        `bid ${it.bid}: the reason for ${it.by === undefined ? "the score" : `the mark of ${it.by}`} for ${name(it.criterion)}`,
     )
     .with({ kind: "agreedScore" }, (it) => `bid ${it.bid}: the agreed score for ${name(it.criterion)}`)
     .with({ kind: "acceptedAmount" }, (it) => `bid ${it.bid}: the accepted amount for ${name(it.criterion)}`)

@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import type { Procedure } from "../model/procedure.js";
+import type { Agreement, Mark, Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
 import type { Rational } from "../number/rational.js";
 import { shown } from "../number/shown.js";
@@ -55,27 +55,46 @@ function stepWords(procedure: Procedure, it: Working & { of: "step" }): string[]
   return [ended(`Step: ${held}; ${it.taken ? "it is taken in hand" : "it is passed over"}`), place];
 }
 
-const agreements = {
-  consensus: "agreed by the panel",
-  single: "the mark given",
-  mean: "the mean of the marks",
-  median: "the median of the marks",
-} as const;
+/** Where the score comes from. */
+const agreementWords = (agreement: Agreement): string =>
+  match(agreement)
+    .with({ kind: "consensus" }, () => "agreed by the panel")
+    .with({ kind: "single" }, () => "the mark given")
+    .with(
+      { kind: "mean" },
+      ({ weights }) => `the ${weights === undefined ? "" : "weighted "}mean of the marks`,
+    )
+    .with({ kind: "sum" }, ({ weights }) => `the ${weights === undefined ? "" : "weighted "}sum of the marks`)
+    .with({ kind: "median" }, () => "the median of the marks")
+    .with({ kind: "mode" }, () => "the most frequent mark")
+    .with(
+      { kind: "trimmedMean" },
+      (it) => `the mean of the marks without the ${it.dropEachEnd} highest and the ${it.dropEachEnd} lowest`,
+    )
+    .exhaustive();
+
+const words = { notAnswered: "not answered", abstained: "abstained" } as const;
+
+function markWords({ by, mark }: Mark, agreement: Agreement): string {
+  const told = typeof mark === "string" ? words[mark] : shown(mark);
+  const weight = "weights" in agreement && by !== undefined ? agreement.weights?.get(by) : undefined;
+  const weighed =
+    weight === undefined || typeof mark === "string" ? told : `${told} (weight ${shown(weight)})`;
+  return by === undefined ? weighed : `${by} ${weighed}`;
+}
 
 function scoreWords(procedure: Procedure, it: Working & { of: "score" }, name: string): string[] {
   const leaf = procedure.tender.lots
     .find((lot) => lot.id === it.lots[0])
     ?.leaves.find((each) => each.id === it.criterion);
   const scale = leaf?.type === "quality" ? ` on the scale ${leaf.scale.name}` : "";
-  const marks = it.marks
-    .map(({ by, mark }) => (by === undefined ? shown(mark) : `${by} ${shown(mark)}`))
-    .join(", ");
-  const shownMarks = marks === "" || it.agreement === "single" ? "" : `; marks: ${marks}`;
+  const marks = it.marks.map((mark) => markWords(mark, it.agreement)).join(", ");
+  const shownMarks = marks === "" || it.agreement.kind === "single" ? "" : `; marks: ${marks}`;
   const carried = it.carried === undefined ? "" : `; carried from round ${it.carried}`;
   const before = it.rounded?.before ?? it.value;
   const lines = [
     ended(
-      `${name}: score ${shown(before)}${scale} (${agreements[it.agreement]}${shownMarks}${carried})${roundedWords(it.rounded, it.value)}`,
+      `${name}: score ${shown(before)}${scale} (${it.answered ? agreementWords(it.agreement) : "not answered; this is the score published for that"}${shownMarks}${carried})${roundedWords(it.rounded, it.value)}`,
     ),
   ];
   if (it.reason !== undefined) lines.push(`  Reason recorded: ${it.reason}`);

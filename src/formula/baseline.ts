@@ -109,7 +109,7 @@ const exactly = (value: Rational | undefined): Approximate | undefined => value 
 
 const size = (figures: readonly Rational[]): Rational => whole(BigInt(figures.length));
 
-const sortedOf = (figures: readonly Rational[]): Rational[] => figures.slice().sort(compare);
+export const sortedOf = (figures: readonly Rational[]): Rational[] => figures.slice().sort(compare);
 
 /** Each word over the figures looked at; undefined where there are too few of them. */
 const words: Record<

@@ -100,6 +100,7 @@ export type Reason =
       readonly figure: Figure;
       readonly needed: Figure;
     }
+  | { readonly code: "notAnswered"; readonly criterion: string; readonly reason: string | undefined }
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
   | { readonly code: "setAsideEarlier"; readonly round: string }
@@ -119,6 +120,13 @@ export type Due =
   | { readonly kind: "requirement"; readonly bid: string; readonly criterion: string }
   | {
       readonly kind: "mark";
+      readonly bid: string;
+      readonly criterion: string;
+      readonly by: string | undefined;
+    }
+  | {
+      /** Where the rules require a recorded reason: of the panel's score, or of an evaluator's mark. */
+      readonly kind: "reason";
       readonly bid: string;
       readonly criterion: string;
       readonly by: string | undefined;

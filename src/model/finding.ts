@@ -7,6 +7,13 @@ export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" |
 /** Something the reader should know, though it changes no result; the sentence tells it with its figures. */
 export type Finding = FindingFigures & { readonly sentence: string };
 
+/** A sheet of the panel: for these lots, this bid, this criterion. */
+interface OnSheet {
+  readonly lots: readonly string[];
+  readonly bid: string;
+  readonly criterion: string;
+}
+
 export type FindingFigures = { readonly round: string } & (
   | { readonly code: "singleBid"; readonly lot: string; readonly bid: string }
   | {
@@ -51,6 +58,74 @@ export type FindingFigures = { readonly round: string } & (
       readonly bid: string;
       readonly combined: Figure;
       readonly single: Figure;
+    }
+  | (OnSheet & {
+      readonly code: "markSpread";
+      readonly lowest: Figure;
+      readonly highest: Figure;
+      readonly steps: Figure;
+    })
+  | (OnSheet & {
+      readonly code: "agreedOutsideMarks";
+      readonly agreed: Figure;
+      readonly lowest: Figure;
+      readonly highest: Figure;
+    })
+  | (OnSheet & {
+      readonly code: "movedFromMark";
+      readonly by: string | undefined;
+      readonly mark: Figure;
+      readonly agreed: Figure;
+      readonly steps: Figure;
+    })
+  | (OnSheet & {
+      readonly code: "minimumCrossed";
+      readonly by: string | undefined;
+      readonly before: Figure;
+      readonly after: Figure;
+      /** Whether the figure after it meets the minimum. */
+      readonly isMet: boolean;
+    })
+  | (OnSheet & {
+      readonly code: "changedAfterRanking";
+      readonly of: "mark" | "agreed" | "accepted";
+      readonly evaluator: string | undefined;
+      readonly before: Figure | "notAnswered" | "abstained" | undefined;
+      readonly after: Figure | "notAnswered" | "abstained";
+      readonly by: string;
+      readonly at: string;
+      readonly reason: string | undefined;
+    })
+  | (OnSheet & {
+      readonly code: "markedAfterPrice";
+      readonly of: "mark" | "agreed";
+      readonly by: string | undefined;
+      readonly at: string;
+      readonly opened: string;
+    })
+  | (OnSheet & { readonly code: "markMissing"; readonly by: string })
+  | (OnSheet & {
+      readonly code: "scoredNotAddressed";
+      readonly score: Figure;
+      /** What the rules give for no answer. */
+      readonly most: Figure;
+      readonly reason: string | undefined;
+    })
+  | {
+      readonly code: "reasonMissing";
+      readonly criterion: string;
+      readonly of: "score" | "mark" | "change";
+      readonly missing: readonly { readonly bid: string; readonly by: string | undefined }[];
+      /** How many there are in all. */
+      readonly count: number;
+    }
+  | (OnSheet & { readonly code: "reasonIsScale"; readonly by: string | undefined; readonly reason: string })
+  | {
+      readonly code: "reasonRepeated";
+      readonly criterion: string;
+      readonly by: string | undefined;
+      readonly bids: readonly string[];
+      readonly reason: string;
     }
   | { readonly code: "offerNotInvited"; readonly lots: readonly string[]; readonly bid: string }
 );

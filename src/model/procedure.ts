@@ -18,13 +18,25 @@ export interface Procedure {
   readonly document: ProcedureDocument;
   readonly tender: Tender;
   readonly bids: readonly Bid[];
-  /** Every evaluator who marked a criterion for some bid, by place and criterion, where marks are averaged. */
+  /** The evaluators named; empty where nobody is. */
+  readonly evaluators: readonly Evaluator[];
+  /**
+   * Whose marks are expected on a criterion, by place and criterion: the evaluators assigned to it, or, where none
+   * are named and the marks make the score, everybody who marked it for some bid.
+   */
   readonly panels: Panels;
   /** By bid; those about no bid (draws, openings) under "". */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>;
 }
 
 export type Panels = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+export interface Evaluator extends Notes {
+  readonly id: string;
+  readonly name: string | undefined;
+  /** The bids they declared a conflict with: no mark of theirs is expected or allowed there. */
+  readonly conflicts: ReadonlySet<string>;
+}
 
 /** What a platform hung on a record. */
 export interface Notes {
@@ -41,7 +53,8 @@ export interface Tender extends Notes {
   readonly rounds: readonly Round[];
   /** Ids of leaves opened together, in order; one entry with every leaf where no envelopes are published. */
   readonly openings: readonly ReadonlySet<string>[];
-  readonly agreement: Agreement;
+  /** Whether a score without a recorded reason is due one. */
+  readonly reasonsRequired: boolean;
   readonly rounding: Roundings;
   readonly rule: CombiningRule;
   readonly minimum: Minimum | undefined;
@@ -50,7 +63,18 @@ export interface Tender extends Notes {
   readonly award: AwardDocument;
 }
 
-export type Agreement = "single" | "consensus" | "mean" | "median";
+/** How the marks of a panel become one score. */
+export type Agreement =
+  | { readonly kind: "consensus" }
+  | { readonly kind: "single" | "median" | "mode" }
+  /** By evaluator; undefined where all weigh the same. */
+  | { readonly kind: "mean" | "sum"; readonly weights: ReadonlyMap<string, Rational> | undefined }
+  | { readonly kind: "trimmedMean"; readonly dropEachEnd: number };
+
+/** What follows where a bid does not answer. */
+export type NotAnswered =
+  | { readonly otherwise: "score" | "decide"; readonly score: Rational }
+  | { readonly otherwise: "setAside" };
 
 export type Stage = "meanScore" | "priceScore" | "measureScore" | "criterion" | "group" | "total";
 export interface Rounding {
@@ -142,6 +166,9 @@ export interface QualityLeaf extends Node {
   readonly type: "quality";
   readonly scale: Scale;
   readonly method: Method;
+  readonly agreement: Agreement;
+  /** Undefined where the rules publish no consequence: then every bid answers. */
+  readonly notAnswered: NotAnswered | undefined;
 }
 
 /** Under a rule that does not weigh price the leaf has no method and earns no points. */
@@ -164,7 +191,13 @@ export interface Scale {
   readonly top: Rational;
   readonly step: Rational | undefined;
   /** Of a scale given by its levels, from the lowest to the highest. */
-  readonly levels: readonly { readonly score: Rational; readonly label: string | undefined }[] | undefined;
+  readonly levels: readonly Level[] | undefined;
+}
+
+export interface Level {
+  readonly score: Rational;
+  readonly label: string | undefined;
+  readonly definition: string | undefined;
 }
 
 export interface Minimum {
@@ -218,13 +251,40 @@ export interface Offer extends Notes {
 export interface Sheet extends Notes {
   readonly round: number;
   readonly marks: readonly Mark[];
-  readonly agreed: { readonly score: Rational; readonly reason: string | undefined } | undefined;
+  readonly agreed: Agreed | undefined;
   readonly accepted: Rational | undefined;
+  readonly reason: string | undefined;
+  /** Every recorded change of a figure of this sheet, in the order of the record; the figures are those after the last. */
+  readonly history: readonly Change[];
 }
+
+/** A score of the scale, or a word in its place. */
+export type MarkValue = Rational | "notAnswered" | "abstained";
+
 export interface Mark {
   readonly by: string | undefined;
-  readonly mark: Rational;
+  readonly mark: MarkValue;
   readonly reason: string | undefined;
+  readonly at: string | undefined;
+}
+
+/** What the panel agreed on. */
+export interface Agreed {
+  readonly score: Rational | "notAnswered";
+  readonly reason: string | undefined;
+  readonly by: string | undefined;
+  readonly at: string | undefined;
+}
+
+export interface Change {
+  readonly of: "mark" | "agreed" | "accepted";
+  readonly evaluator: string | undefined;
+  readonly from: MarkValue | undefined;
+  readonly to: MarkValue;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | undefined;
+  readonly rankingVisible: boolean;
 }
 
 export interface Decision extends Omit<DecisionDocument, "round" | "envelope" | "figure"> {

@@ -1,24 +1,15 @@
 import { type Rational, whole } from "../number/rational.js";
-import type { BidDocument, DecisionDocument, OfferDocument, ScoresheetDocument } from "./document/bids.js";
+import type { BidDocument, DecisionDocument, OfferDocument } from "./document/bids.js";
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { RoundDocument, TenderDocument } from "./document/tender.js";
-import type {
-  Bid,
-  Decision,
-  Lot,
-  Offer,
-  Panels,
-  Procedure,
-  Round,
-  Roundings,
-  Sheet,
-  Tender,
-} from "./procedure.js";
+import type { Bid, Decision, Lot, Offer, Procedure, Round, Roundings, Tender } from "./procedure.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { exact, exactly } from "./resolve/figures.js";
+import { filed, type Order, roundIndex } from "./resolve/filed.js";
 import { resolveLots } from "./resolve/lot.js";
 import { resolveRule } from "./resolve/method.js";
+import { resolveEvaluators, resolvePanels, resolveSheets } from "./resolve/panel.js";
 
 /** Binds a checked document: ids to records, text to exact figures, weights to effective weights, methods to formulas. */
 export function resolve(document: ProcedureDocument): Procedure {
@@ -29,19 +20,12 @@ export function resolve(document: ProcedureDocument): Procedure {
     document,
     tender,
     bids,
-    panels: resolvePanels(tender, bids),
+    evaluators: resolveEvaluators(document),
+    panels: resolvePanels(document, tender, bids),
     decisions: resolveDecisions(document.decisions ?? [], order),
   };
   return made as Procedure;
 }
-
-interface Order {
-  readonly lots: readonly string[];
-  readonly rounds: readonly string[];
-}
-
-const roundIndex = (order: Order, id: string | undefined): number =>
-  id === undefined ? 0 : order.rounds.indexOf(id);
 
 function resolveTender(document: TenderDocument): Tender {
   const rule = resolveRule(document.combine, pricedIn(document));
@@ -56,7 +40,7 @@ function resolveTender(document: TenderDocument): Tender {
     lots,
     rounds: (document.rounds ?? [{ id: "only" }]).map((round, index) => resolveRound(round, index, lots)),
     openings: openingsOf(document.envelopes, lots),
-    agreement: document.agreement ?? "consensus",
+    reasonsRequired: document.reasons === "required",
     rounding: Object.fromEntries(
       (document.rounding ?? []).map(({ of, places, mode }) => [of, { places: Number(places), mode }]),
     ) as Roundings,
@@ -160,55 +144,6 @@ function resolveOffer(document: OfferDocument, tender: Tender, order: Order): Of
     ref: document.ref,
     meta: document.meta,
   };
-}
-
-/** Where the sheets on a combined offer are filed. */
-export const combinedPlace = (lots: readonly string[]): string => lots.join("\t");
-
-type Sheets = Map<string, Map<string, Map<string, Sheet[]>>>;
-
-/** Files the sheets by bid, place and criterion. */
-function resolveSheets(documents: readonly ScoresheetDocument[], order: Order): Sheets {
-  const sheets: Sheets = new Map();
-  for (const document of documents) {
-    const combined =
-      document.combined && combinedPlace(order.lots.filter((id) => document.combined?.includes(id)));
-    const ofBid = filed(sheets, document.bid, () => new Map<string, Map<string, Sheet[]>>());
-    const inPlace = filed(ofBid, combined ?? document.lot ?? "", () => new Map<string, Sheet[]>());
-    filed(inPlace, document.criterion, (): Sheet[] => []).push({
-      round: roundIndex(order, document.round),
-      marks: (document.marks ?? []).map(({ by, mark, reason }) => ({ by, mark: exact(mark), reason })),
-      agreed: document.agreed && { score: exact(document.agreed.score), reason: document.agreed.reason },
-      accepted: exactly(document.accepted),
-      ref: document.ref,
-      meta: document.meta,
-    });
-  }
-  return sheets;
-}
-
-/** Under an average every evaluator who marked a criterion for one bid is expected to mark it for all. */
-function resolvePanels({ agreement }: Tender, bids: readonly Bid[]): Panels {
-  const panels = new Map<string, Map<string, string[]>>();
-  if (agreement !== "mean" && agreement !== "median") return panels;
-  for (const { sheets } of bids)
-    for (const [place, byCriterion] of sheets)
-      for (const [criterion, filedHere] of byCriterion) {
-        const inPlace = filed(panels, place, () => new Map<string, string[]>());
-        const panel = filed(inPlace, criterion, (): string[] => []);
-        for (const { by } of filedHere.flatMap((sheet) => sheet.marks))
-          if (by !== undefined && !panel.includes(by)) panel.push(by);
-      }
-  return panels;
-}
-
-/** What is filed under a key, made where nothing is yet. */
-function filed<T>(files: Map<string, T>, key: string, make: () => T): T {
-  const found = files.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  files.set(key, made);
-  return made;
 }
 
 function resolveDecisions(documents: readonly DecisionDocument[], order: Order): Map<string, Decision[]> {

@@ -1,5 +1,21 @@
-import { compare, equal, type Rational, subtract } from "../number/rational.js";
-import type { Scale } from "./procedure.js";
+import { compare, divide, equal, type Rational, reduce, subtract, whole } from "../number/rational.js";
+import type { ScaleDocument } from "./document/criteria.js";
+import type { Level, Scale } from "./procedure.js";
+import { exact, exactly } from "./resolve/figures.js";
+
+/** A published scale in exact figures, its levels from the lowest to the highest. */
+export function readScale(name: string, document: ScaleDocument): Scale {
+  if (!Array.isArray(document)) {
+    const { from, to, step } = document;
+    return { name, bottom: exact(from), top: exact(to), step: exactly(step), levels: undefined };
+  }
+  const levels = document
+    .map(({ score, label, definition }): Level => ({ score: exact(score), label, definition }))
+    .sort((a, b) => compare(a.score, b.score));
+  const ends = [levels[0], levels.at(-1)].map((level) => level?.score ?? exact("0"));
+  const [bottom = exact("0"), top = bottom] = ends;
+  return { name, bottom, top, step: undefined, levels };
+}
 
 /** Whether a score is one that the scale has: a level, a whole number of steps from the bottom, or between the ends. */
 export function isOnScale({ bottom, top, step, levels }: Scale, score: Rational): boolean {
@@ -8,4 +24,15 @@ export function isOnScale({ bottom, top, step, levels }: Scale, score: Rational)
   if (step === undefined) return true;
   const up = subtract(score, bottom);
   return (up.n * step.d) % (up.d * step.n) === 0n;
+}
+
+/** How many steps, or levels, lie between two scores; undefined where the scale has neither. */
+export function stepsBetween({ step, levels }: Scale, one: Rational, other: Rational): Rational | undefined {
+  if (step !== undefined) {
+    const steps = divide(subtract(one, other), step);
+    return reduce(steps.n < 0n ? { n: -steps.n, d: steps.d } : steps);
+  }
+  if (levels === undefined) return undefined;
+  const between = levels.filter(({ score }) => compare(score, one) < 0 !== compare(score, other) < 0).length;
+  return whole(BigInt(between));
 }

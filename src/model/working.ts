@@ -21,6 +21,8 @@ export type Working = Place &
         readonly of: "score";
         readonly criterion: string;
         readonly agreement: Agreement;
+        /** False where the bid does not answer and the score is the one published for that. */
+        readonly answered: boolean;
         readonly marks: readonly Mark[];
         readonly reason: string | undefined;
         readonly value: Rational;

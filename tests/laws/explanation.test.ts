@@ -3,6 +3,7 @@ import Fraction from "fraction.js";
 import { expect } from "vitest";
 import type { Valuation } from "../../src/formula/valuation.js";
 import { valuate } from "../../src/formula/value.js";
+import type { AgreementDocument } from "../../src/model/document/panel.js";
 import type { Evaluation } from "../../src/model/evaluation.js";
 import type { Lot } from "../../src/model/procedure.js";
 import { nodesOf } from "../../src/model/resolve/lot.js";
@@ -10,7 +11,8 @@ import type { Rounded, Working } from "../../src/model/working.js";
 import type { Figure } from "../../src/number/figure.js";
 import type { Rational } from "../../src/number/rational.js";
 import { documents } from "../support/generate.js";
-import { added, arithmetic, mean, median, rounded, rules } from "../support/oracleArithmetic.js";
+import { added, arithmetic, rounded, rules } from "../support/oracleArithmetic.js";
+import { scoreOf } from "../support/oraclePanel.js";
 import { evaluated, forEveryMethod } from "./law.js";
 
 const fraction = ({ n, d }: Rational): Fraction => new Fraction(n, d);
@@ -54,7 +56,28 @@ function keyAgain(kind: string, valuation: Valuation): Fraction | undefined {
   return rules[kind]?.key(points, named.get("price"), method);
 }
 
-function expectGiven(working: Working, lot: Lot, { procedure: { tender } }: Evaluation): void {
+/** The score is the one that the marks shown give, or the one published for no answer. */
+function expectScore(
+  working: Working & { readonly of: "score" },
+  lot: Lot,
+  agreement: AgreementDocument = "consensus",
+): void {
+  const leaf = lot.leaves.find((each) => each.id === working.criterion);
+  const rule = leaf?.type === "quality" ? leaf.notAnswered : undefined;
+  const unanswered = rule?.otherwise === "setAside" ? undefined : rule?.score;
+  if (!working.answered) expect(text(working.value)).toBe(text(unanswered as Rational));
+  if (!working.answered || agreement === "consensus") return;
+  const counted = working.marks.flatMap(({ by, mark }) => {
+    const value = mark === "notAnswered" ? unanswered : mark === "abstained" ? undefined : mark;
+    return value === undefined ? [] : [{ by, value: fraction(value) }];
+  });
+  const score = scoreOf(agreement, counted);
+  // Where no mark is the most frequent, the panel agreed.
+  if (score !== undefined) expectRounded(score, working.value, working.rounded);
+}
+
+function expectGiven(working: Working, lot: Lot, { procedure }: Evaluation): void {
+  const { tender } = procedure;
   // Whether a bid is to be asked is one or nothing.
   if (working.of === "abnormal") {
     expect(["0", "1"]).toContain(text(working.value));
@@ -66,10 +89,7 @@ function expectGiven(working: Working, lot: Lot, { procedure: { tender } }: Eval
     return;
   }
   if (working.of === "score") {
-    const figures = working.marks.map((mark) => fraction(mark.mark));
-    if (working.agreement === "consensus") return;
-    const agree = working.agreement === "median" ? median : mean;
-    expectRounded(agree(figures), working.value, working.rounded);
+    expectScore(working, lot, procedure.document.tender.agreement);
   } else if (working.of === "points" || working.of === "key") {
     const { valuation } = working;
     const again = valuate(valuation.formula, valuation.baseline, valuation.offer);

@@ -45,11 +45,11 @@ function better(
   const chosen = marked[at % Math.max(marked.length, 1)];
   if (chosen === undefined) return undefined;
   const top = topOf(document, chosen.criterion);
-  const raised = {
-    ...chosen,
-    ...(chosen.marks && { marks: chosen.marks.map((mark) => ({ ...mark, mark: top })) }),
-    ...(chosen.agreed && { agreed: { score: top } }),
-  };
+  const { agreed, marks, ...rest } = chosen;
+  // Marks that are all the same have one that is the most frequent: nothing is left to agree on.
+  const raised = marks
+    ? { ...rest, marks: marks.map((mark) => ({ ...mark, mark: top })) }
+    : { ...rest, ...(agreed && { agreed: { score: top } }) };
   return {
     document: { ...document, scoresheets: sheets.map((sheet) => (sheet === chosen ? raised : sheet)) },
     bid: chosen.bid,

@@ -1,15 +1,11 @@
 import * as fc from "fast-check";
-import type {
-  BidDocument,
-  DecisionDocument,
-  OfferDocument,
-  ScoresheetDocument,
-} from "../../src/model/document/bids.js";
+import type { BidDocument, DecisionDocument, OfferDocument } from "../../src/model/document/bids.js";
 import type {
   CriterionDocument,
   MeasureDocument,
   QualityDocument,
 } from "../../src/model/document/criteria.js";
+import type { ScoresheetDocument } from "../../src/model/document/panel.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { scales } from "./generateCriteria.js";
 import { reads, sometimes } from "./generateMethods.js";
@@ -105,6 +101,7 @@ export const sheetFields = (
   leaf: Judged,
   tender: TenderDocument,
   complete: boolean,
+  combined = false,
 ): fc.Arbitrary<Partial<ScoresheetDocument>> => {
   const lost = chance(8, complete);
   if (leaf.type === "measure")
@@ -112,19 +109,45 @@ export const sheetFields = (
       .record({ lost, accepted: fc.constantFrom("0", "1", "2.5", "10", "33.333") })
       .map(({ lost, accepted }) => (lost ? {} : { accepted }));
   const score = fc.constantFrom(...(scales[leaf.scale] as (typeof scales)[string]).scores);
-  const { agreement = "consensus" } = tender;
+  const { agreement = "consensus", notAnswered } = tender;
   const evaluators = agreement === "single" ? ["E1"] : ["E1", "E2", "E3"];
+  const isScored = notAnswered?.otherwise === "score";
+  // A combined offer is set aside by its lots, so there only a published score can stand in for an answer.
+  const silent =
+    notAnswered === undefined || (combined && !isScored) ? fc.constant(false) : chance(12, complete);
+  const value = fc.record({
+    score,
+    abstains: chance(12, complete),
+    silent: isScored ? silent : fc.constant(false),
+  });
   return fc
     .record({
       lost,
       score,
-      marks: fc.tuple(...evaluators.map((by) => fc.record({ by: fc.constant(by), mark: score, lost }))),
+      silent,
+      settled: fc.boolean(),
+      marks: fc.tuple(...evaluators.map((by) => fc.record({ by: fc.constant(by), value, lost }))),
     })
-    .map(({ lost, score, marks }) => {
-      const given = marks.filter((mark) => !mark.lost).map(({ by, mark }) => ({ by, mark }));
-      if (agreement !== "consensus") return { marks: given };
-      return lost ? { marks: given } : { agreed: { score } };
+    .map(({ lost, score, silent, settled, marks }) => {
+      const given = marks
+        .filter((mark) => !mark.lost)
+        .map(({ by, value }) => ({
+          by,
+          mark: value.abstains ? "abstained" : silent || value.silent ? "notAnswered" : value.score,
+        }));
+      const agreed = { agreed: { score: silent ? "notAnswered" : score } };
+      if (agreement === "consensus") return lost ? { marks: given } : agreed;
+      const open = agreement === "mode" && !hasMode(given.map(({ mark }) => mark));
+      return open && (complete || settled) ? { marks: given, ...agreed } : { marks: given };
     });
+};
+
+/** Whether one mark is the most frequent. */
+const hasMode = (marks: readonly string[]): boolean => {
+  const counted = marks.filter((mark) => mark !== "abstained");
+  const times = counted.map((mark) => counted.filter((each) => each === mark).length);
+  const most = Math.max(...times);
+  return new Set(counted.filter((_, index) => times[index] === most)).size === 1;
 };
 
 /** A sheet for every bid and criterion, for one lot or for every lot that the bid is in. */
@@ -172,7 +195,11 @@ export function decisions(
     );
     const requirements = Array.from(nodes.values()).filter((each) => each.type === "requirement");
     const open = Array.from(nodes.values()).flatMap((each) =>
-      each.type !== "requirement" && each.minimum?.otherwise === "decide" ? [each.id] : [],
+      each.type !== "requirement" &&
+      (each.minimum?.otherwise === "decide" ||
+        (each.type === "quality" && tender.notAnswered?.otherwise === "decide"))
+        ? [each.id]
+        : [],
     );
     if (tender.minimum?.otherwise === "decide") open.push("total");
     if (tender.lots?.some((lot) => lot.ceiling?.otherwise === "decide")) open.push("ceiling");

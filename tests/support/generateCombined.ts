@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
-import type { BidDocument, OfferDocument, ScoresheetDocument } from "../../src/model/document/bids.js";
+import type { BidDocument, OfferDocument } from "../../src/model/document/bids.js";
 import type { CriterionDocument } from "../../src/model/document/criteria.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
+import type { ScoresheetDocument } from "../../src/model/document/panel.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { documents, plainJson } from "./generate.js";
 import { isJudged, type LotCriteria, lotsIn, sheetFields } from "./generateBids.js";
@@ -102,7 +103,7 @@ function combinedOffer(
       each: fc.tuple(price, price, price),
       alone: sometimes(4, fc.constant(true)),
       submitted: fc.constantFrom("2026-03-01T11:00:00Z", "2026-03-01T10:00:00Z"),
-      named: fc.tuple(...judged.map((leaf) => sometimes(5, sheetFields(leaf, tender, true)))),
+      named: fc.tuple(...judged.map((leaf) => sometimes(5, sheetFields(leaf, tender, true, true)))),
     })
     .map(({ each, alone, submitted, named }) => {
       const measured = judged.filter((leaf) => leaf.type === "measure").map((leaf) => [leaf.id, "50"]);

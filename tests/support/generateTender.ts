@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { CriterionDocument } from "../../src/model/document/criteria.js";
+import type { AgreementDocument, NotAnsweredDocument } from "../../src/model/document/panel.js";
 import type { LotDocument, TenderDocument } from "../../src/model/document/tender.js";
 import { roundingModes } from "../../src/number/rounding.js";
 import { baseline, criteriaOf, otherwise, scales, trees } from "./generateCriteria.js";
@@ -82,6 +83,23 @@ const tieBreak = fc.oneof(
   fc.constant({ kind: "earlierSubmission" as const }),
 );
 
+const agreement: fc.Arbitrary<AgreementDocument | undefined> = fc.constantFrom<AgreementDocument | undefined>(
+  undefined,
+  "single",
+  "mean",
+  "median",
+  "mode",
+  { kind: "mean", weights: { E1: "1", E2: "0.5", E3: "3" } },
+  { kind: "trimmedMean", dropEachEnd: "1" },
+);
+
+/** Every generated scale has a 3, or any figure. */
+const notAnswered = fc.constantFrom<NotAnsweredDocument>(
+  { otherwise: "score", score: "3" },
+  { otherwise: "setAside" },
+  { otherwise: "decide", score: "3" },
+);
+
 /** Tenders of one round that use a method, with everything a buyer may publish now and then. */
 export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocument> {
   return rulesFor(using).chain((combine) => {
@@ -98,7 +116,8 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
         requirements: fc.array(otherwise, { maxLength: 2 }),
         lots: lotsOf(plan),
         sealed: fc.boolean(),
-        agreement: fc.constantFrom(undefined, "single" as const, "mean" as const, "median" as const),
+        agreement,
+        notAnswered: sometimes(2, notAnswered),
         rounding: plan.unrounded === true ? fc.constant(undefined) : rounding,
         minimum: sometimes(4, fc.record({ percent: fc.constantFrom("0", "40", "60"), otherwise, baseline })),
         tieWithin: sometimes(4, fc.constantFrom("0.01", "1", "10.5")),
@@ -136,6 +155,7 @@ export function tenders(using: Using, plan: Plan = {}): fc.Arbitrary<TenderDocum
           lots: priced,
           envelopes: drawn.sealed && shared ? envelopesOf(criteria) : undefined,
           agreement: drawn.agreement,
+          notAnswered: drawn.notAnswered,
           rounding: goesByStep ? drawn.rounding?.filter((each) => each.of !== "total") : drawn.rounding,
           combine: combine as TenderDocument["combine"],
           minimum: higherWins ? drawn.minimum : undefined,

@@ -6,7 +6,7 @@ import type { LotDocument, TenderDocument } from "../../src/model/document/tende
 import { exact, rounded } from "./oracleArithmetic.js";
 import { isLeaf, type Node, nodesOf, requirementsIn, type Wait, withParts } from "./oracleCriteria.js";
 import { type Combining, combiningOf } from "./oracleMethods.js";
-import { contractPrice, subjectOf } from "./oraclePanel.js";
+import { contractPrice, silent, subjectOf } from "./oraclePanel.js";
 import { type Contender, type Places, placesByStep, placesOf } from "./oracleRanking.js";
 import type { Names } from "./oracleScene.js";
 import { type Entry, isIn, score, stageOf } from "./oracleScoring.js";
@@ -168,9 +168,19 @@ class LotOracle {
     for (const entry of this.entries.filter(isIn))
       for (const leaf of leaves) {
         const subject = subjectOf(this.document, this.lot.id, entry.offer, entry.bid, leaf);
-        if (subject === undefined) entry.status = "due";
-        else entry.subjects.set(leaf.id, subject);
+        if (subject === silent) this.silence(entry, leaf);
+        else if (subject === undefined) {
+          if (isIn(entry)) entry.status = "due";
+        } else entry.subjects.set(leaf.id, subject);
       }
+  }
+
+  /** A bid that does not answer is set aside or decided on; one that stays has the score published for that. */
+  private silence(entry: Entry, { id }: Node): void {
+    const rule = this.tender.notAnswered;
+    if (rule === undefined || rule.otherwise === "score") return;
+    const aside = this.miss(entry, id, rule.otherwise);
+    if (!aside && rule.otherwise === "decide" && isIn(entry)) entry.subjects.set(id, exact(rule.score));
   }
 
   /** A rule that looks at the price needs one, even where no criterion holds it. */

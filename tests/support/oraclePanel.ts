@@ -1,8 +1,12 @@
 import type Fraction from "fraction.js";
-import type { OfferDocument, ScoresheetDocument } from "../../src/model/document/bids.js";
+import type { OfferDocument } from "../../src/model/document/bids.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
+import type { AgreementDocument, ScoresheetDocument } from "../../src/model/document/panel.js";
 import { exact, mean, median, rounded } from "./oracleArithmetic.js";
 import type { Node } from "./oracleCriteria.js";
+
+/** A bid that does not answer a question for which the rules publish more than a score. */
+export const silent = "silent";
 
 /** What a leaf looks at of one bid: its price, the amount accepted, the score the panel came to; undefined while that is open. */
 export function subjectOf(
@@ -11,25 +15,73 @@ export function subjectOf(
   offer: OfferDocument,
   bid: string,
   { id, json }: Node,
-): Fraction | undefined {
+): Fraction | typeof silent | undefined {
   if (json.type === "price") {
     const price = (offer.prices as Record<string, string> | undefined)?.[id] ?? offer.price;
     return price === undefined ? undefined : exact(price);
   }
   const sheet = sheetOn(document, lot, bid, id);
   if (json.type === "measure") return sheet?.accepted === undefined ? undefined : exact(sheet.accepted);
-  const { agreement = "consensus", rounding } = document.tender;
-  if (agreement === "consensus") return sheet?.agreed && exact(sheet.agreed.score);
+  const { agreement = "consensus", notAnswered, rounding } = document.tender;
+  const unanswered = notAnswered?.otherwise === "score" ? exact(notAnswered.score) : silent;
+  const read = (mark: string): Fraction | typeof silent =>
+    mark === "notAnswered" ? unanswered : exact(mark);
+  const agreed = sheet?.agreed && read(sheet.agreed.score);
+  if (agreement === "consensus") return agreed;
   const marks = sheet?.marks ?? [];
-  if (marks.length === 0) return undefined;
-  const figures = marks.map((each) => exact(each.mark));
+  if (agreement !== "single") {
+    const panel = document.bids.flatMap((each) => sheetOn(document, lot, each.id, id)?.marks ?? []);
+    if (panel.some(({ by }) => !marks.some((mark) => mark.by === by))) return undefined;
+  }
+  const counted = marks
+    .filter(({ mark }) => mark !== "abstained")
+    .map(({ by, mark }) => ({ by, value: read(mark) }));
+  const [first] = counted;
+  if (first === undefined || first.value === silent) return first?.value;
+  const score = scoreOf(agreement, counted as Counted[]) ?? (agreement === "mode" ? agreed : undefined);
+  const averages = agreement !== "single" && agreement !== "mode";
+  return score === undefined || score === silent || !averages
+    ? score
+    : rounded(
+        score,
+        rounding?.find((each) => each.of === "meanScore"),
+      );
+}
+
+export interface Counted {
+  readonly by: string | undefined;
+  readonly value: Fraction;
+}
+
+/** One score of several marks, as the rules say. */
+export function scoreOf(agreement: AgreementDocument, counted: readonly Counted[]): Fraction | undefined {
+  const figures = counted.map(({ value }) => value);
   if (agreement === "single") return figures[0];
-  const panel = document.bids.flatMap((each) => sheetOn(document, lot, each.id, id)?.marks ?? []);
-  if (panel.some(({ by }) => !marks.some((mark) => mark.by === by))) return undefined;
-  const score = agreement === "mean" ? mean(figures) : median(figures);
-  return rounded(
-    score,
-    rounding?.find((each) => each.of === "meanScore"),
+  if (agreement === "median") return median(figures);
+  if (agreement === "mode") {
+    const times = (value: Fraction): number => figures.filter((each) => each.equals(value)).length;
+    const leading = figures.filter((each) => figures.every((other) => times(each) >= times(other)));
+    return leading.every((each) => each.equals(leading[0] as Fraction)) ? leading[0] : undefined;
+  }
+  if (typeof agreement === "string") return mean(figures);
+  if (agreement.kind === "trimmedMean") {
+    const drop = Number(agreement.dropEachEnd);
+    const kept = figures.toSorted((a, b) => a.compare(b)).slice(drop, figures.length - drop);
+    return figures.length <= 2 * drop ? undefined : mean(kept);
+  }
+  const weights = agreement.weights as Readonly<Record<string, string>>;
+  // A mark of weight 3 counts as six marks of weight a half.
+  return mean(
+    counted.flatMap(({ by, value }) =>
+      Array.from(
+        {
+          length: exact(weights[by as string] ?? "1")
+            .mul(2)
+            .valueOf(),
+        },
+        () => value,
+      ),
+    ),
   );
 }
 

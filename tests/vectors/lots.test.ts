@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BidDocument, ScoresheetDocument } from "../../src/model/document/bids.js";
+import type { BidDocument } from "../../src/model/document/bids.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
+import type { ScoresheetDocument } from "../../src/model/document/panel.js";
 import type { Evaluation } from "../../src/model/evaluation.js";
 import { print } from "../cases/printed.js";
 import { evaluated, exact, findings, price, quality, ranking, recommended, totals } from "./documents.js";

@@ -1,4 +1,4 @@
-import type { ScoresheetDocument } from "../document/bids.js";
+import type { ScoresheetDocument } from "../document/panel.js";
 import type { Draft } from "../draft/draft.js";
 import { isComplete } from "../draft/faults.js";
 import { offersOf } from "../draft/offers.js";

@@ -1,10 +1,12 @@
 import type { DecisionDocument } from "../document/bids.js";
-import { outcomesOf } from "../draft/decision.js";
+import { outcomesOf, questions } from "../draft/decision.js";
 import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
 
 type Key = "bid" | "outcome" | "order" | "figure" | "envelope" | "lot" | "lots";
+
+const addressed: readonly string[] = questions[3];
 
 /** What a decision must hold, and what has no place in it, by what it is about. */
 const forms = {
@@ -64,7 +66,10 @@ const looksAtDraw = (draft: Draft): boolean =>
 function outcome(draft: Draft, { about, outcome: said }: DecisionDocument, path: Path): Issue[] {
   const options = outcomesOf(draft, about);
   if (options === undefined) return [];
-  if (options.length === 0) return [issue("nothingToDecide", [...path, "about"], { about })];
+  // Whether a bid addresses a question can always be recorded; that leaves nothing open.
+  const isOpen = options.some((option) => !addressed.includes(option));
+  if (!isOpen && !addressed.includes(said ?? ""))
+    return [issue("nothingToDecide", [...path, "about"], { about })];
   return said === undefined || options.includes(said)
     ? []
     : [issue("notOneOf", [...path, "outcome"], { value: said, options, meant: [] })];

@@ -12,12 +12,16 @@ import { decisionPlaces } from "./decisionPlaces.js";
 import { divisors } from "./divisors.js";
 import { envelopeContents } from "./envelopeContents.js";
 import { envelopeTimes } from "./envelopeTimes.js";
+import { evaluatorPlaces } from "./evaluatorPlaces.js";
+import { evaluatorWeights } from "./evaluatorWeights.js";
 import { groupCriteria } from "./groupCriteria.js";
 import { groupMethods } from "./groupMethods.js";
 import { groupScaling } from "./groupScaling.js";
+import { histories } from "./histories.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
+import { markOwners } from "./markOwners.js";
 import { measureDirections } from "./measureDirections.js";
 import { methodBounds } from "./methodBounds.js";
 import { methodFormulas } from "./methodFormulas.js";
@@ -48,8 +52,10 @@ import { sheetMarks } from "./sheetMarks.js";
 import { sheetPlaces } from "./sheetPlaces.js";
 import { sheetRounds } from "./sheetRounds.js";
 import { sheetsOnce } from "./sheetsOnce.js";
+import { summedMarks } from "./summedMarks.js";
 import { tablesRise } from "./tablesRise.js";
 import { tieBreakOrder } from "./tieBreakOrder.js";
+import { unanswered } from "./unanswered.js";
 import { uniqueIds } from "./uniqueIds.js";
 import { weightSigns } from "./weightSigns.js";
 import { weightSums } from "./weightSums.js";
@@ -69,12 +75,16 @@ export const checks: readonly Check[] = [
   divisors,
   envelopeContents,
   envelopeTimes,
+  evaluatorPlaces,
+  evaluatorWeights,
   groupCriteria,
   groupMethods,
   groupScaling,
+  histories,
   lotAmounts,
   lotFigures,
   lotGroups,
+  markOwners,
   measureDirections,
   methodBounds,
   methodFormulas,
@@ -105,8 +115,10 @@ export const checks: readonly Check[] = [
   sheetPlaces,
   sheetRounds,
   sheetsOnce,
+  summedMarks,
   tablesRise,
   tieBreakOrder,
+  unanswered,
   uniqueIds,
   weightSigns,
   weightSums,

@@ -1,4 +1,4 @@
-import type { ScoresheetDocument } from "../document/bids.js";
+import type { ScoresheetDocument } from "../document/panel.js";
 import type { Draft } from "../draft/draft.js";
 import { sheetNodes } from "../draft/sheet.js";
 import { type Issue, issue, type Path } from "../issues.js";

@@ -1,4 +1,4 @@
-import type { ScoresheetDocument } from "../document/bids.js";
+import type { ScoresheetDocument } from "../document/panel.js";
 import type { Draft } from "../draft/draft.js";
 import { knownOf, mustExist } from "../draft/known.js";
 import { groupsOf } from "../draft/places.js";

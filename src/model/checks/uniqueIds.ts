@@ -6,6 +6,7 @@ export function uniqueIds({ known, trees }: Draft): Issue[] {
   const lists = [
     repeated("lot", known.lots.slots.map(at(["tender", "lots"]))),
     repeated("round", known.rounds.slots.map(at(["tender", "rounds"]))),
+    repeated("evaluator", known.evaluators.slots.map(at(["evaluators"]))),
     repeated("bid", known.bids.slots.map(at(["bids"]))),
   ];
   const criteria = trees.map(({ nodes }) =>

@@ -21,6 +21,12 @@ export const id = z
   .regex(/^(?!__proto__$)(?! )[^[\]\p{Cc}]{1,100}(?<! )$/u)
   .meta({ id: "id", description: "1 to 100 characters without brackets or control characters." });
 
+/** What an evaluator writes down: a score of the scale, that the bid gives no answer, or that they abstain. */
+export const mark = z
+  .string()
+  .regex(/^(?:notAnswered|abstained|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/)
+  .meta({ id: "mark", description: 'A figure of the scale, "notAnswered" or "abstained".' });
+
 export const text = z.string().min(1).max(10_000);
 
 /** A time in UTC with whole seconds. */

@@ -25,25 +25,6 @@ export const bid = z.strictObject({
 });
 export type BidDocument = z.infer<typeof bid>;
 
-export const scoresheet = z.strictObject({
-  bid: id,
-  lot: id.optional(),
-  combined: z.array(id).min(2).max(1000).optional(),
-  round: id.optional(),
-  criterion: id,
-  marks: z
-    .array(z.strictObject({ by: text.optional(), mark: figure, reason: text.optional(), ...notes }))
-    .max(1000)
-    .optional(),
-  agreed: z
-    .strictObject({ score: figure, reason: text.optional(), by: text.optional(), ...notes })
-    .optional(),
-  accepted: figure.optional(),
-  reason: text.optional(),
-  ...notes,
-});
-export type ScoresheetDocument = z.infer<typeof scoresheet>;
-
 /** The words that `about` may hold beside a criterion's id. */
 export const decisionWords = [
   "late",
@@ -66,7 +47,9 @@ export const decision = z.strictObject({
   lot: id.optional(),
   lots: z.array(id).min(2).max(1000).optional(),
   round: id.optional(),
-  outcome: z.enum(["met", "notMet", "setAside", "stays", "accepted", "rejected"]).optional(),
+  outcome: z
+    .enum(["met", "notMet", "setAside", "stays", "accepted", "rejected", "addressed", "notAddressed"])
+    .optional(),
   order: z.array(id).min(2).max(10_000).optional(),
   figure: figure.optional(),
   envelope: count.optional(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { consequence, count, figure, id, notes, text } from "./basics.js";
 import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
+import { agreement, notAnswered } from "./panel.js";
 
 /** Exactly one bar: a score, a share of the available points, points, an amount, or how many of the best go on. */
 export const minimum = z.strictObject({
@@ -23,6 +24,9 @@ export const qualityLeaf = z.strictObject({
   weight: figure,
   scale: id,
   method: qualityMethod.optional(),
+  agreement: agreement.optional(),
+  markScale: id.optional(),
+  notAnswered: notAnswered.optional(),
   minimum: minimum.optional(),
 });
 
@@ -98,7 +102,7 @@ export const criterion: z.ZodType<CriterionDocument> = z.discriminatedUnion("typ
 /** A scale: its levels, or from, to and step (step left out: any figure between). */
 export const scale = z.union([
   z
-    .array(z.strictObject({ score: figure, label: text.optional(), ...notes }))
+    .array(z.strictObject({ score: figure, label: text.optional(), definition: text.optional(), ...notes }))
     .min(2)
     .max(1000),
   z.strictObject({ from: figure, to: figure, step: figure.optional(), ...notes }),

@@ -3,6 +3,7 @@ import { roundingModes } from "../../number/rounding.js";
 import { consequence, count, figure, id, notes, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
 import { abnormalMethod, combineRule } from "./methods.js";
+import { agreement, notAnswered } from "./panel.js";
 
 const ceiling = z.strictObject({ price: figure, otherwise: consequence });
 
@@ -95,7 +96,9 @@ export const tender = z.strictObject({
   lots: z.array(lot).min(1).max(1000).optional(),
   rounds: z.array(round).min(1).max(100).optional(),
   envelopes: z.array(z.array(id).min(1).max(1000)).min(1).max(100).optional(),
-  agreement: z.enum(["single", "consensus", "mean", "median"]).optional(),
+  agreement: agreement.optional(),
+  notAnswered: notAnswered.optional(),
+  reasons: z.literal("required").optional(),
   rounding: z.array(rounding).max(roundingStages.length).optional(),
   combine: combineRule.optional(),
   minimum: minimum.optional(),

@@ -12,6 +12,7 @@ export const questions = [
   ["met", "notMet"],
   ["setAside", "stays"],
   ["accepted", "rejected"],
+  ["addressed", "notAddressed"],
 ] as const;
 
 const consequence = ["setAside", "stays"] as const;
@@ -70,16 +71,18 @@ function ceilingsIn({ lots, tender, lacks }: Draft): (string | undefined)[] | un
   return differ ? ["decide"] : [...ofLots, ...ofGroups];
 }
 
-function outcomesOfCriterion({ trees }: Draft, about: string): readonly Outcome[] | undefined {
+function outcomesOfCriterion({ trees, tender }: Draft, about: string): readonly Outcome[] | undefined {
   const nodes = trees.flatMap((tree) => tree.byId.get(about) ?? []);
   if (nodes.length === 0) return undefined;
   const open = nodes.some(({ document }) =>
     document.type === "requirement"
       ? document.otherwise === "decide"
-      : document.minimum?.otherwise === "decide",
+      : document.minimum?.otherwise === "decide" ||
+        (document.type === "quality" && (document.notAnswered ?? tender.notAnswered)?.otherwise === "decide"),
   );
   return [
     ...(nodes.some((node) => node.type === "requirement") ? questions[0] : []),
     ...(open ? consequence : []),
+    ...(nodes.some((node) => node.type === "quality") ? questions[3] : []),
   ];
 }

@@ -1,13 +1,14 @@
-import type { BidDocument, DecisionDocument, OfferDocument, ScoresheetDocument } from "../document/bids.js";
+import type { BidDocument, DecisionDocument, OfferDocument } from "../document/bids.js";
 import type { ScaleDocument } from "../document/criteria.js";
+import type { EvaluatorDocument, ScoresheetDocument } from "../document/panel.js";
 import type { LotDocument, RoundDocument, RoundingDocument, TenderDocument } from "../document/tender.js";
 import type { Issue, Path } from "../issues.js";
 import type { Scale } from "../procedure.js";
 import { type OpenRule, resolveRule } from "../resolve/method.js";
+import { readScale } from "../scale.js";
 import { isRecord } from "../shape/schema.js";
 import { faultsOf, type Gaps, gapsIn, isWhole, itemsIn, type Part, partOf } from "./faults.js";
 import { idIn, type Known, knownOf, knownOnce, rawId } from "./known.js";
-import { readScale } from "./scale.js";
 import { leavesUnder, type Tree, treeOf } from "./tree.js";
 
 /** A bid of which some offers may have no shape. */
@@ -24,7 +25,16 @@ export interface DraftLot {
 }
 
 /** The fields of a tender that are taken or left as a whole. */
-const fields = ["outOf", "weights", "agreement", "minimum", "abnormallyLow", "tieWithin", "award"] as const;
+const fields = [
+  "outOf",
+  "weights",
+  "agreement",
+  "notAnswered",
+  "minimum",
+  "abnormallyLow",
+  "tieWithin",
+  "award",
+] as const;
 type Field = (typeof fields)[number];
 
 /**
@@ -45,9 +55,16 @@ export interface Draft {
   readonly rounding: Gaps<RoundingDocument>;
   readonly tieBreaks: Gaps<NonNullable<TenderDocument["tieBreaks"]>[number]>;
   readonly bids: Gaps<DraftBid>;
+  /** Undefined where nobody is named. */
+  readonly evaluators: Gaps<EvaluatorDocument> | undefined;
   readonly scoresheets: Gaps<ScoresheetDocument>;
   readonly decisions: Gaps<DecisionDocument>;
-  readonly known: { readonly lots: Known; readonly rounds: Known; readonly bids: Known };
+  readonly known: {
+    readonly lots: Known;
+    readonly rounds: Known;
+    readonly bids: Known;
+    readonly evaluators: Known;
+  };
 }
 
 /** Takes from a received document whatever has shape, given all that was reported of it so far. */
@@ -60,6 +77,7 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
   const combine = partOf(tender, "combine");
   const shared = statedTree(tender, ["tender"]);
   const drafted = lotsOf(tender, lots, shared);
+  const evaluators = partOf(document, "evaluators");
   const envelopes = partOf(tender, "envelopes");
   const trees = Array.from(new Set([shared, ...drafted.map((lot) => lot.tree)])).filter(
     (each) => each !== undefined,
@@ -78,12 +96,14 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
     rounding: itemsIn(partOf(tender, "rounding")),
     tieBreaks: itemsIn(partOf(tender, "tieBreaks")),
     bids: gapsIn(bids, bidOf),
+    evaluators: isAbsent(evaluators) ? undefined : itemsIn(evaluators),
     scoresheets: itemsIn(partOf(document, "scoresheets")),
     decisions: itemsIn(partOf(document, "decisions")),
     known: {
       lots: isAbsent(lots) ? knownOf(["all"]) : idsIn(lots),
       rounds: isAbsent(rounds) ? knownOf(["only"]) : idsIn(rounds),
       bids: idsIn(bids),
+      evaluators: isAbsent(evaluators) ? knownOf([undefined]) : idsIn(evaluators),
     },
   };
 }

@@ -1,4 +1,6 @@
-import type { ScoresheetDocument } from "../document/bids.js";
+import type { QualityDocument } from "../document/criteria.js";
+import type { AgreementDocument, NotAnsweredDocument, ScoresheetDocument } from "../document/panel.js";
+import type { Agreement } from "../procedure.js";
 import type { Draft, DraftLot } from "./draft.js";
 import { lotNamed } from "./places.js";
 import type { Node } from "./tree.js";
@@ -25,3 +27,24 @@ export function sheetNodes(draft: Draft, sheet: Place): readonly Node[] {
   found.set(key, leaves);
   return leaves;
 }
+
+/** The published agreement on a criterion: its own, else the tender's, else consensus; undefined where it has no shape. */
+export function agreementOn({ tender, lacks }: Draft, { document }: Node): AgreementDocument | undefined {
+  const own = document.type === "quality" ? document.agreement : undefined;
+  return own ?? (lacks.has("agreement") ? undefined : (tender.agreement ?? "consensus"));
+}
+
+export const kindOf = (agreement: AgreementDocument): Agreement["kind"] =>
+  typeof agreement === "string" ? agreement : agreement.kind;
+
+/** The scale that one evaluator's mark is on: where marks are added up it is not the score's. */
+export function markScaleOf(draft: Draft, node: Node): string | undefined {
+  const agreement = agreementOn(draft, node);
+  const { scale, markScale } = node.document as QualityDocument;
+  if (agreement === undefined) return undefined;
+  return kindOf(agreement) === "sum" ? markScale : scale;
+}
+
+/** What follows where the criterion is not answered; undefined where nothing is published. */
+export const unansweredOn = (draft: Draft, { document }: Node): NotAnsweredDocument | undefined =>
+  (document.type === "quality" ? document.notAnswered : undefined) ?? draft.tender.notAnswered;

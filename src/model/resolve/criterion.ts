@@ -1,14 +1,4 @@
-import {
-  divide,
-  greater,
-  lesser,
-  multiply,
-  type Rational,
-  reduce,
-  sum,
-  whole,
-  zero,
-} from "../../number/rational.js";
+import { divide, multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
 import type {
   CriterionDocument,
   GroupDocument,
@@ -16,9 +6,11 @@ import type {
   ScaleDocument,
 } from "../document/criteria.js";
 import type { TenderDocument } from "../document/tender.js";
-import type { Criterion, Minimum, Scale } from "../procedure.js";
+import type { Criterion, Minimum } from "../procedure.js";
+import { readScale } from "../scale.js";
 import { exact, exactly } from "./figures.js";
 import { resolveMethod, type Written } from "./method.js";
+import { resolveAgreement, resolveNotAnswered } from "./panel.js";
 
 /** What a criterion's methods may read of its lot and tender. */
 export interface Surroundings {
@@ -79,14 +71,25 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
         criteria: resolveGroup(document, weight, around),
       };
     case "quality": {
-      const scale = resolveScale(document.scale, around.tender.scales as Record<string, ScaleDocument>);
+      const scale = readScale(
+        document.scale,
+        (around.tender.scales as Record<string, ScaleDocument>)[document.scale] as ScaleDocument,
+      );
       const written: Written = document.method ?? { kind: "shareOfTop" };
       const method = resolveMethod("quality", written, {
         ...published,
         top: scale.top,
         bottom: scale.bottom,
       });
-      return { ...node, type: "quality", scale, method };
+      const unanswered = document.notAnswered ?? around.tender.notAnswered;
+      return {
+        ...node,
+        type: "quality",
+        scale,
+        method,
+        agreement: resolveAgreement(document.agreement ?? around.tender.agreement),
+        notAnswered: unanswered && resolveNotAnswered(unanswered),
+      };
     }
     case "price":
       return {
@@ -119,22 +122,4 @@ function resolveGroup(document: GroupDocument, weight: Rational, around: Surroun
   const base = around.tender.weights === "ofTotal" ? own : outOf;
   const level = { parent: document.id, outOf: base, unit: base.n === 0n ? zero : divide(weight, base) };
   return children.map((child) => resolveCriterion(child, level, around));
-}
-
-function resolveScale(name: string, scales: Record<string, ScaleDocument>): Scale {
-  const document = scales[name] as ScaleDocument;
-  if (Array.isArray(document)) {
-    const levels = document
-      .map(({ score, label }) => ({ score: exact(score), label }))
-      .sort((a, b) => (lesser(a.score, b.score) === a.score ? -1 : 1));
-    const scores = levels.map((level) => level.score);
-    return { name, bottom: scores.reduce(lesser), top: scores.reduce(greater), step: undefined, levels };
-  }
-  return {
-    name,
-    bottom: exact(document.from),
-    top: exact(document.to),
-    step: exactly(document.step),
-    levels: undefined,
-  };
 }

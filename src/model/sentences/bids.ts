@@ -36,14 +36,6 @@ export const bidSentences = {
     `${quoted(f.criterion)} is a ${f.type} criterion, whose sheet holds ${listed(f.holds, "and")}: remove ${quoted(f.key)}.`,
   duplicateSheet: (f: { bid: string; criterion: string; first: string }) =>
     `There are two sheets for bid ${quoted(f.bid)} on ${quoted(f.criterion)} for the same lot and round, the first at ${f.first}: keep one. A sheet without "lot" serves every lot.`,
-  tooManyMarks: (f: { marks: string }) =>
-    `The published agreement is "single", but this sheet has ${f.marks} marks: keep one.`,
-  agreementUnused: (f: { agreement: string }) =>
-    `The published agreement is ${quoted(f.agreement)}, which computes the score from the marks: remove "agreed".`,
-  markWithoutEvaluator: (f: { mark: string }) =>
-    `There are several marks, and this one of ${f.mark} does not say whose it is: add "by".`,
-  duplicateMark: (f: { by: string }) =>
-    `${quoted(f.by)} has two marks on one sheet: keep the one that counts.`,
   acceptedNotOffered: (f: { bid: string; criterion: string; accepted: string }) =>
     `${f.accepted} is accepted for ${quoted(f.criterion)}, but no offer of bid ${quoted(f.bid)} for the lot states an amount: add it under "measures" of the offer, or accept 0.`,
   nothingToDecide: (f: { about: string }) =>

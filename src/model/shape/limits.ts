@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { readDecimal } from "../../number/decimalText.js";
-import { figure, time } from "../document/basics.js";
+import { figure, mark, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exampleOf, nounOf } from "./money.js";
@@ -33,7 +33,7 @@ function visitorOf(part: z.ZodType): Visitor | undefined {
 }
 
 function makeVisitor(schema: z.ZodType): Visitor | undefined {
-  if (schema === figure) return visitFigure;
+  if (schema === figure || schema === mark) return visitFigure;
   if (schema === time) return visitTime;
   const { type, element, shape, catchall, options } = insideOf(schema);
   if (options !== undefined) return visitUnion(schema, options);

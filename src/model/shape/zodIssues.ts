@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { count, figure, id, time } from "../document/basics.js";
+import { count, figure, id, mark, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
 import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { expectedAt, foundAs } from "./expected.js";
@@ -92,6 +92,8 @@ function alternative(
   const meantOption = options.findIndex((option) =>
     insideOf(option).type === "array" ? Array.isArray(value) : isRecord(value),
   );
+  const words = options.flatMap((option) => Object.values(insideOf(option).entries ?? {}));
+  if (typeof value === "string" && words.length > 0) return [notOneOf(path, value, words)];
   const inside = errors[meantOption];
   if (inside === undefined) return value === undefined ? missing(document, path) : [wrongType(path, value)];
   return inside.flatMap((each) => translate(document, each, path));
@@ -121,7 +123,7 @@ function unknownKeys(document: unknown, path: Path, keys: readonly string[]): Is
   return keys.map((key) => issue("unknownKey", [...path, key], { key, meant: meant(key, free) }));
 }
 
-const told: readonly z.ZodType[] = [figure, count, id, time];
+const told: readonly z.ZodType[] = [figure, mark, count, id, time];
 
 function badText(path: Path, text: string): Issue {
   const schema = schemasAt(path)
@@ -129,6 +131,7 @@ function badText(path: Path, text: string): Issue {
     .find((each) => told.includes(each));
   if (schema === figure)
     return issue("badFigure", path, { figure: text, noun: nounOf(path), example: exampleOf(path) });
+  if (schema === mark) return issue("badMark", path, { mark: text });
   if (schema === count) return issue("badCount", path, { figure: text });
   if (schema === id) return issue("badId", path, { id: text });
   return schema === time

@@ -1,5 +1,4 @@
 import { baseline } from "../../methods/method.js";
-import type { Due } from "../../model/evaluation.js";
 import type { Leaf, Lot } from "../../model/procedure.js";
 import {
   admitted,
@@ -43,7 +42,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     const judged = bars.filter((bar) => bar.timing.opening === opening);
     if (prices.length > 0 || opening === tender.openings.length - 1)
       gate(cards, (card) => ceilings(reach, card.bid.id, card.offer?.contractPrice, stand.lot.ceiling));
-    gate(cards, (card) => readSubjects(stand, card, leaves));
+    gate(cards, (card) => readSubjects(stand, reach, card, leaves));
     gate(cards, (card) => scoreAlone(stand, card, leaves));
     const judge = (waitsFor: Wait, over: readonly Card[]): void => {
       const nodes = judged.filter((bar) => bar.timing.waitsFor === waitsFor).map((bar) => bar.node);
@@ -75,10 +74,13 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   );
 }
 
-function readSubjects(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict {
-  const due: Due[] = [];
-  for (const leaf of leaves) if (leaf.type !== "price") due.push(...readSubject(stand, card, leaf));
-  return due.length === 0 ? admitted : { kind: "due", due };
+function readSubjects(stand: Stand, reach: Reach, card: Card, leaves: readonly Leaf[]): Verdict {
+  const verdicts: Verdict[] = [];
+  for (const leaf of leaves) {
+    const verdict = leaf.type === "price" ? admitted : readSubject(stand, reach, card, leaf);
+    if (verdict !== admitted) verdicts.push(verdict);
+  }
+  return verdicts.length === 0 ? admitted : together(verdicts);
 }
 
 /** Scores the criteria that no other bid moves. */

@@ -7,6 +7,10 @@ import { pointsOf, rawPointsOf } from "../score/tree.js";
 
 const hundred = whole(100n);
 
+/** What a minimum asks for, in the unit that it looks at. */
+export const leastOf = (bar: Minimum, weight: Rational): Rational =>
+  bar.kind === "percent" ? divide(multiply(bar.bar, weight), hundred) : bar.bar;
+
 /** Gates 4 and 6: a figure against its published minimum, which itself is enough. */
 export function minimum(
   reach: Reach,
@@ -16,7 +20,7 @@ export function minimum(
   weight: Rational,
   value: Rational,
 ): Verdict {
-  const least = bar.kind === "percent" ? divide(multiply(bar.bar, weight), hundred) : bar.bar;
+  const least = leastOf(bar, weight);
   if (compare(value, least) >= 0) return admitted;
   const measured = bar.kind === "percent" || bar.kind === "best" ? "points" : bar.kind;
   const reason = {

@@ -1,13 +1,13 @@
 import { baseline } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Group, Lot, MeasureLeaf, Procedure, Round } from "../../model/procedure.js";
+import type { Group, Lot, MeasureLeaf, Procedure, QualityLeaf, Round } from "../../model/procedure.js";
 import { leavesOf, nodesOf } from "../../model/resolve/lot.js";
-import { combinedPlace } from "../../model/resolve.js";
+import { combinedPlace } from "../../model/resolve/panel.js";
 import type { Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
 import { broughtTo, type Card } from "../card.js";
 import { drawnFor } from "../decisions.js";
-import { agree } from "../panel/agree.js";
+import { panelScore } from "../panel/score.js";
 import { sheetFor } from "../panel/sheets.js";
 import { panelOn } from "../panel/subjects.js";
 import { leafPoints, stageOfLeaf } from "../score/leaf.js";
@@ -126,7 +126,7 @@ function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, c
   const sheet = bid?.sheets.get(place)?.has(criterion)
     ? sheetFor(bid, place, criterion, round.index, 0)
     : undefined;
-  return sheet && { sheet, panel: panelOn(procedure, place, criterion) };
+  return sheet && bid && { sheet, panel: panelOn(procedure, place, criterion, bid.id) };
 }
 
 function subjectOf(stand: GroupStand, option: Option, leaf: ScoredLeaf): Rational {
@@ -141,20 +141,22 @@ function subjectOf(stand: GroupStand, option: Option, leaf: ScoredLeaf): Rationa
 /** A quality criterion over the lots: its points in each, weighed by the lot's share of the estimates. */
 function averageQuality({ stand, option, points, workings, due }: Sheet, id: string): void {
   const { tender } = stand.procedure;
-  const leaf = stand.lots.flatMap((lot) => lot.leaves).find((each) => each.id === id) as ScoredLeaf;
+  const leaf = stand.lots.flatMap((lot) => lot.leaves).find((each) => each.id === id) as QualityLeaf;
   const own = combinedSheet(stand, option, id);
   if (own !== undefined) {
-    const agreed = agree(tender.agreement, own.sheet, own.panel, option.name, id);
-    if ("due" in agreed) {
-      due.push(...agreed.due);
+    const place = placeOf(stand, option);
+    const read = panelScore(place, tender, stand.round.index, leaf, own.sheet, own.panel);
+    if (read.kind === "due") {
+      due.push(...read.due);
       return;
     }
+    workings.push(read.working);
     const scored = leafPoints(
-      placeOf(stand, option),
+      place,
       tender.rounding,
       leaf,
       baseline(leaf.method, []),
-      broughtTo(leaf, agreed.score, undefined),
+      broughtTo(leaf, read.working.value, undefined),
     );
     if ("due" in scored) due.push(scored.due);
     else {

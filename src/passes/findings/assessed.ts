@@ -1,5 +1,6 @@
 import type { Procedure, Round } from "../../model/procedure.js";
 import type { GroupState } from "../award/groups.js";
+import type { FiledSheet } from "../panel/sheets.js";
 import type { LotState } from "../rank/lot.js";
 import type { RoundOffers } from "../rounds.js";
 
@@ -10,4 +11,6 @@ export interface Assessed {
   readonly offers: RoundOffers;
   readonly lots: readonly LotState[];
   readonly groups: readonly GroupState[];
+  /** The panel's sheets that were filed in this round. */
+  readonly sheets: readonly FiledSheet[];
 }

@@ -1,11 +1,23 @@
 import type { Finding } from "../../model/finding.js";
+import { sheetsIn } from "../panel/sheets.js";
+import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
+import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { holeFilled } from "./holeFilled.js";
+import { markedAfterPrice } from "./markedAfterPrice.js";
+import { markMissing } from "./markMissing.js";
+import { markSpread } from "./markSpread.js";
+import { minimumCrossed } from "./minimumCrossed.js";
+import { movedFromMark } from "./movedFromMark.js";
 import { offerNotInvited } from "./offerNotInvited.js";
 import { offScale } from "./offScale.js";
 import { outsideWeight } from "./outsideWeight.js";
+import { reasonIsScale } from "./reasonIsScale.js";
+import { reasonMissing } from "./reasonMissing.js";
+import { reasonRepeated } from "./reasonRepeated.js";
 import { roundingDecides } from "./roundingDecides.js";
+import { scoredNotAddressed } from "./scoredNotAddressed.js";
 import { singleBid } from "./singleBid.js";
 import { tieBreakDecides } from "./tieBreakDecides.js";
 
@@ -18,7 +30,21 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   outsideWeight,
   combinationDearer,
   offerNotInvited,
+  markedAfterPrice,
+  changedAfterRanking,
+  minimumCrossed,
+  agreedOutsideMarks,
+  movedFromMark,
+  markSpread,
+  markMissing,
+  scoredNotAddressed,
+  reasonMissing,
+  reasonIsScale,
+  reasonRepeated,
 ];
 
 /** What one pass shows that the reader should know. A finding changes no result. */
-export const findingsIn = (assessed: Assessed): Finding[] => all.flatMap((find) => find(assessed));
+export function findingsIn(round: Omit<Assessed, "sheets">): Finding[] {
+  const assessed: Assessed = { ...round, sheets: sheetsIn(round.procedure, round.round.index) };
+  return all.flatMap((find) => find(assessed));
+}

@@ -20,9 +20,47 @@ export const sentences: Sentences = {
     `Bid ${it.bid} earns ${it.points} points for ${it.criterion} in lot ${it.lot}, outside 0 to ${it.weight}.`,
   combinationDearer: (it) =>
     `The combined offer of bid ${it.bid} for ${it.lots.join(" and ")} is dearer (${it.combined}) than its offers for each alone (${it.single}).`,
+  markSpread: (it) =>
+    `The marks for ${answer(it)} run from ${it.lowest} to ${it.highest}, ${it.steps} steps apart: the evaluators may not have read the question, or the answer, alike.`,
+  agreedOutsideMarks: (it) =>
+    `The agreed score ${it.agreed} for ${answer(it)} is outside the marks, which run from ${it.lowest} to ${it.highest}.`,
+  movedFromMark: (it) =>
+    `The agreed score ${it.agreed} for ${answer(it)} is ${it.steps} steps from the mark ${it.mark} of ${it.by ?? "the evaluator"}.`,
+  minimumCrossed: (it) =>
+    `The score for ${answer(it)} went from ${it.before} (${it.by ?? "the evaluator"}) to ${it.after}, which takes it ${it.isMet ? "over" : "below"} the minimum.`,
+  changedAfterRanking: (it) =>
+    `${changed[it.of]}${it.evaluator === undefined ? "" : ` of ${it.evaluator}`} for ${answer(it)} was changed ${it.before === undefined ? "" : `from ${it.before} `}to ${it.after} by ${it.by} (${it.at}) after the ranking was visible${it.reason === undefined ? ", without a reason" : `: ${it.reason}`}.`,
+  markedAfterPrice: (it) =>
+    `${it.of === "mark" ? `The mark of ${it.by ?? "the evaluator"}` : "The agreed score"} for ${answer(it)} was given at ${it.at}, after the prices were opened at ${it.opened}.`,
+  markMissing: (it) =>
+    `A score is agreed for ${answer(it)} though ${it.by}, who is assigned to it, gave no mark and did not abstain.`,
+  scoredNotAddressed: (it) =>
+    `It is recorded that ${answer(it)} is not addressed${it.reason === undefined ? "" : ` (${it.reason})`}, and yet the score is ${it.score}, above ${it.most}.`,
+  reasonMissing: (it) =>
+    `No reason is recorded for ${it.missing.length} of ${it.count} ${it.count === 1 ? it.of : `${it.of}s`} for ${it.criterion}: ${listedOnce(it.missing.map(({ bid }) => bid))}.`,
+  reasonIsScale: (it) =>
+    `The reason ${it.by === undefined ? "of the panel" : `of ${it.by}`} for ${answer(it)} only repeats the scale: "${it.reason}".`,
+  reasonRepeated: (it) =>
+    `Bids ${it.bids.join(" and ")} have the same reason ${it.by === undefined ? "from the panel" : `from ${it.by}`} for ${it.criterion}, word for word: "${it.reason}".`,
   offerNotInvited: (it) =>
     `Bid ${it.bid} sent an offer for ${it.lots.join(" and ")} though it is not invited to round ${it.round}; the offer is not read.`,
 };
+
+const changed = { mark: "The mark", agreed: "The agreed score", accepted: "The accepted amount" } as const;
+
+const answer = (it: {
+  readonly criterion: string;
+  readonly bid: string;
+  readonly lots: readonly string[];
+}): string =>
+  `${it.criterion} of bid ${it.bid} in ${it.lots.length === 1 ? "lot" : "lots"} ${it.lots.join(" and ")}`;
+
+/** Each bid once, a few of them by name. */
+function listedOnce(bids: readonly string[]): string {
+  const each = Array.from(new Set(bids));
+  const named = each.slice(0, 8).join(", ");
+  return `${each.length === 1 ? "bid" : "bids"} ${named}${each.length > 8 ? ` and ${each.length - 8} more` : ""}`;
+}
 
 const first = (bids: readonly string[]): string =>
   bids.length === 0

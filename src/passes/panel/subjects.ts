@@ -1,60 +1,67 @@
-import type { Due } from "../../model/evaluation.js";
-import type { Leaf, MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
-import type { Working } from "../../model/working.js";
+import type { Leaf, MeasureLeaf, Procedure, QualityLeaf, Sheet } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
-import { roundedAt } from "../score/rounded.js";
-import { agree } from "./agree.js";
+import { consequenceOf, type Reach } from "../decisions.js";
+import { panelScore } from "./score.js";
 import { sheetFor } from "./sheets.js";
 
-/** The evaluators whose marks count for a criterion: those of the lot, and those who mark for every lot. */
-export function panelOn({ panels }: Procedure, place: string, criterion: string): readonly string[] {
+/** The evaluators whose marks on a bid are expected: of the lot and of every lot, without those in conflict with it. */
+export function panelOn(
+  { panels, evaluators }: Procedure,
+  place: string,
+  criterion: string,
+  bid: string,
+): readonly string[] {
   const own = panels.get(place)?.get(criterion);
   const common = panels.get("")?.get(criterion);
-  if (own === undefined || common === undefined) return own ?? common ?? nobody;
-  return Array.from(new Set([...own, ...common]));
+  const panel =
+    own === undefined || common === undefined
+      ? (own ?? common ?? nobody)
+      : Array.from(new Set([...own, ...common]));
+  const conflicted = evaluators.filter(({ conflicts }) => conflicts.has(bid)).map(({ id }) => id);
+  return conflicted.length === 0 ? panel : panel.filter((by) => !conflicted.includes(by));
 }
 
 const nobody: readonly string[] = [];
 
 /** Puts on the card what a quality or measure leaf looks at, or says what is due before it can. */
-export function readSubject(stand: Stand, card: Card, leaf: QualityLeaf | MeasureLeaf): readonly Due[] {
+export function readSubject(
+  stand: Stand,
+  reach: Reach,
+  card: Card,
+  leaf: QualityLeaf | MeasureLeaf,
+): Verdict {
   const revised = card.offer?.revised.get(leaf.id) ?? 0;
   const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, stand.round.index, revised);
-  if (leaf.type === "measure") {
-    if (sheet?.accepted === undefined)
-      return [{ kind: "acceptedAmount", bid: card.bid.id, criterion: leaf.id }];
-    card.subjects.set(leaf.id, sheet.accepted);
-    return [];
+  if (leaf.type === "quality") return readScore(stand, reach, card, leaf, sheet);
+  if (sheet?.accepted === undefined)
+    return { kind: "due", due: [{ kind: "acceptedAmount", bid: card.bid.id, criterion: leaf.id }] };
+  card.subjects.set(leaf.id, sheet.accepted);
+  return admitted;
+}
+
+function readScore(
+  stand: Stand,
+  reach: Reach,
+  card: Card,
+  leaf: QualityLeaf,
+  sheet: Sheet | undefined,
+): Verdict {
+  const { procedure, round, lot, lots } = stand;
+  const bid = card.bid.id;
+  const place = { round: round.id, lots, bid };
+  const panel = panelOn(procedure, lot.id, leaf.id, bid);
+  const read = panelScore(place, procedure.tender, round.index, leaf, sheet, panel);
+  if (read.kind === "due") return read;
+  if (read.kind === "notAnswered") {
+    const reason = { code: "notAnswered", criterion: leaf.id, reason: read.reason } as const;
+    const otherwise = leaf.notAnswered?.otherwise === "decide" ? "decide" : "setAside";
+    const verdict = consequenceOf(reach, bid, leaf.id, otherwise, reason);
+    if (verdict !== admitted) return verdict;
   }
-  const { tender } = stand.procedure;
-  const agreed = agree(
-    tender.agreement,
-    sheet,
-    panelOn(stand.procedure, stand.lot.id, leaf.id),
-    card.bid.id,
-    leaf.id,
-  );
-  if ("due" in agreed) return agreed.due;
-  const computed = tender.agreement === "mean" || tender.agreement === "median";
-  const { value, rounded } = roundedAt(tender.rounding, computed ? "meanScore" : undefined, agreed.score);
-  card.subjects.set(leaf.id, value);
-  const working: Working = {
-    of: "score",
-    round: stand.round.id,
-    lots: stand.lots,
-    bid: card.bid.id,
-    criterion: leaf.id,
-    agreement: tender.agreement,
-    marks: sheet?.marks ?? [],
-    reason: sheet?.agreed?.reason,
-    value,
-    rounded,
-    carried:
-      sheet === undefined || sheet.round === stand.round.index ? undefined : tender.rounds[sheet.round]?.id,
-  };
-  card.workings.push(working);
-  return [];
+  card.subjects.set(leaf.id, read.working.value);
+  card.workings.push(read.working);
+  return admitted;
 }
 
 /** Puts the price that a price leaf looks at on the card, or says that it is due. */

@@ -1,0 +1,49 @@
+import type { ChangeDocument, ScoresheetDocument } from "../document/panel.js";
+import type { Draft } from "../draft/draft.js";
+import { plainText } from "../draft/figures.js";
+import { type Issue, issue, type Path } from "../issues.js";
+import { exact } from "../resolve/figures.js";
+
+/** The recorded changes of a sheet follow one another without a gap, and lead to what the sheet states. */
+export const histories = (draft: Draft): Issue[] =>
+  draft.scoresheets.flatMap((sheet, index) =>
+    sheet?.history === undefined ? [] : history(sheet, ["scoresheets", index]),
+  );
+
+function history(sheet: ScoresheetDocument, path: Path): Issue[] {
+  const last = new Map<string, { readonly change: ChangeDocument; readonly at: Path }>();
+  const issues = (sheet.history ?? []).flatMap((change, index): Issue[] => {
+    const { of, evaluator, from } = change;
+    const at = [...path, "history", index];
+    if ((of === "mark") !== (evaluator !== undefined)) return [issue("changeUnclear", at, { of })];
+    const what = told(change);
+    const before = last.get(what)?.change.to;
+    last.set(what, { change, at });
+    // The first change of a figure may leave open what stood before it.
+    if (before === undefined || plain(before) === plain(from)) return [];
+    const figures = { of: what, from: from ?? "nothing", stood: `it was ${before}` };
+    return [issue("historyBroken", [...at, "from"], figures)];
+  });
+  for (const [what, { change, at }] of last) {
+    const stands = statedOn(sheet, change);
+    if (plain(stands) !== plain(change.to))
+      issues.push(
+        issue("historyNotCurrent", [...at, "to"], { of: what, to: change.to, stands: stands ?? "" }),
+      );
+  }
+  return issues;
+}
+
+const told = ({ of, evaluator }: ChangeDocument): string =>
+  of === "mark" ? `the mark of ${evaluator}` : of === "agreed" ? "the agreed score" : "the accepted amount";
+
+const statedOn = (sheet: ScoresheetDocument, { of, evaluator }: ChangeDocument): string | undefined =>
+  of === "mark"
+    ? sheet.marks?.find(({ by }) => by === evaluator)?.mark
+    : of === "agreed"
+      ? sheet.agreed?.score
+      : sheet.accepted;
+
+/** A figure however it is written, or a word. */
+const plain = (mark: string | undefined): string | undefined =>
+  mark === undefined || mark === "notAnswered" || mark === "abstained" ? mark : plainText(exact(mark));

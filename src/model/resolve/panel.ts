@@ -1,0 +1,162 @@
+import type { Rational } from "../../number/rational.js";
+import type { ProcedureDocument } from "../document/document.js";
+import type {
+  AgreementDocument,
+  ChangeDocument,
+  EvaluatorDocument,
+  NotAnsweredDocument,
+  ScoresheetDocument,
+} from "../document/panel.js";
+import type {
+  Agreement,
+  Bid,
+  Change,
+  Evaluator,
+  Lot,
+  MarkValue,
+  NotAnswered,
+  Panels,
+  Sheet,
+  Tender,
+} from "../procedure.js";
+import { exact, exactly } from "./figures.js";
+import { filed, type Order, roundIndex } from "./filed.js";
+import { nodesOf } from "./lot.js";
+
+/** The published agreement of a criterion: its own, else the tender's, else consensus. */
+export function resolveAgreement(written: AgreementDocument = "consensus"): Agreement {
+  if (typeof written === "string")
+    return written === "mean" || written === "sum"
+      ? { kind: written, weights: undefined }
+      : { kind: written };
+  if (written.kind === "trimmedMean")
+    return { kind: "trimmedMean", dropEachEnd: Number(written.dropEachEnd) };
+  const weights = Object.entries(written.weights as Record<string, string>);
+  return { kind: written.kind, weights: new Map(weights.map(([by, weight]) => [by, exact(weight)])) };
+}
+
+export const resolveNotAnswered = (written: NotAnsweredDocument): NotAnswered =>
+  written.otherwise === "setAside"
+    ? { otherwise: "setAside" }
+    : { otherwise: written.otherwise, score: exact(written.score) };
+
+export const resolveEvaluators = ({ evaluators = [] }: ProcedureDocument): Evaluator[] =>
+  evaluators.map(({ id, name, conflicts = [], ref, meta }) => ({
+    id,
+    name,
+    conflicts: new Set(conflicts.map(({ bid }) => bid)),
+    ref,
+    meta,
+  }));
+
+/** Where the sheets on a combined offer are filed. */
+export const combinedPlace = (lots: readonly string[]): string => lots.join("\t");
+
+type Sheets = Map<string, Map<string, Map<string, Sheet[]>>>;
+
+/** Files the sheets by bid, place and criterion. */
+export function resolveSheets(documents: readonly ScoresheetDocument[], order: Order): Sheets {
+  const sheets: Sheets = new Map();
+  for (const document of documents) {
+    const combined =
+      document.combined && combinedPlace(order.lots.filter((id) => document.combined?.includes(id)));
+    const ofBid = filed(sheets, document.bid, () => new Map<string, Map<string, Sheet[]>>());
+    const inPlace = filed(ofBid, combined ?? document.lot ?? "", () => new Map<string, Sheet[]>());
+    filed(inPlace, document.criterion, (): Sheet[] => []).push(resolveSheet(document, order));
+  }
+  return sheets;
+}
+
+const resolveSheet = (document: ScoresheetDocument, order: Order): Sheet => ({
+  round: roundIndex(order, document.round),
+  marks: (document.marks ?? []).map(({ by, mark, reason, at }) => ({
+    by,
+    mark: markValue(mark),
+    reason,
+    at,
+  })),
+  agreed: document.agreed && {
+    score: markValue(document.agreed.score) as Rational | "notAnswered",
+    reason: document.agreed.reason,
+    by: document.agreed.by,
+    at: document.agreed.at,
+  },
+  accepted: exactly(document.accepted),
+  reason: document.reason,
+  history: (document.history ?? []).map(resolveChange),
+  ref: document.ref,
+  meta: document.meta,
+});
+
+const resolveChange = (document: ChangeDocument): Change => ({
+  of: document.of,
+  evaluator: document.evaluator,
+  from: document.from === undefined ? undefined : markValue(document.from),
+  to: markValue(document.to),
+  by: document.by,
+  at: document.at,
+  reason: document.reason,
+  rankingVisible: document.rankingVisible,
+});
+
+const markValue = (text: string): MarkValue =>
+  text === "notAnswered" || text === "abstained" ? text : exact(text);
+
+/** Whose marks are expected: those assigned, or else everybody who marked the criterion for some bid. */
+export const resolvePanels = (document: ProcedureDocument, tender: Tender, bids: readonly Bid[]): Panels =>
+  document.evaluators === undefined ? panelsMet(tender, bids) : panelsAssigned(document, tender);
+
+/** Each evaluator under every lot and criterion that is theirs; for a combined offer those of all its lots. */
+function panelsAssigned({ evaluators = [] }: ProcedureDocument, { lots, award }: Tender): Panels {
+  const panels = new Map<string, Map<string, string[]>>();
+  const groups = award.kind === "combinations" ? award.groups : [];
+  const combined = groups.map((group) => {
+    const ids: readonly string[] = Array.isArray(group) ? group : group.lots;
+    return lots.filter((lot) => ids.includes(lot.id));
+  });
+  for (const together of [...lots.map((lot) => [lot]), ...combined]) {
+    const place = combinedPlace(together.map((lot) => lot.id));
+    const inPlace = filed(panels, place, () => new Map<string, string[]>());
+    for (const each of evaluators)
+      if (each.lots === undefined || together.every((lot) => each.lots?.includes(lot.id)))
+        for (const leaf of new Set(together.flatMap((lot) => leavesFor(each, lot))))
+          filed(inPlace, leaf, (): string[] => []).push(each.id);
+  }
+  return panels;
+}
+
+/** The marked criteria of a lot that an evaluator is assigned to, by themselves or by a group. */
+const leavesFor = ({ criteria }: EvaluatorDocument, lot: Lot): string[] =>
+  (criteria === undefined
+    ? lot.leaves
+    : nodesOf(lot.criteria)
+        .filter((node) => criteria.includes(node.id))
+        .flatMap((node) => nodesOf([node]))
+  ).flatMap((leaf) => (leaf.type === "quality" ? [leaf.id] : []));
+
+function panelsMet({ lots }: Tender, bids: readonly Bid[]): Panels {
+  const panels = new Map<string, Map<string, string[]>>();
+  const averaged = new Set(
+    lots.flatMap((lot) =>
+      lot.leaves.flatMap((leaf) => (leaf.type === "quality" && isOfMarks(leaf.agreement) ? [leaf.id] : [])),
+    ),
+  );
+  if (averaged.size === 0) return panels;
+  for (const { sheets } of bids)
+    for (const [place, byCriterion] of sheets)
+      for (const [criterion, filedHere] of byCriterion) {
+        if (!averaged.has(criterion)) continue;
+        const inPlace = filed(panels, place, () => new Map<string, string[]>());
+        const panel = filed(inPlace, criterion, (): string[] => []);
+        for (const { by } of filedHere.flatMap((sheet) => sheet.marks))
+          if (by !== undefined && !panel.includes(by)) panel.push(by);
+      }
+  return panels;
+}
+
+/** Whether the score is an average, which may fall between the levels of its scale. */
+export const isAverage = ({ kind }: Agreement): boolean =>
+  kind === "mean" || kind === "median" || kind === "trimmedMean";
+
+/** Whether the score is computed from the marks of several evaluators. */
+export const isOfMarks = ({ kind }: Agreement): boolean => kind !== "consensus" && kind !== "single";

@@ -1,0 +1,19 @@
+import type { Finding } from "../../model/finding.js";
+import type { MarkValue } from "../../model/procedure.js";
+import { type Figure, figure } from "../../number/figure.js";
+import { placeOn } from "../panel/marks.js";
+import type { Assessed } from "./assessed.js";
+import { finding } from "./finding.js";
+
+/** A figure was changed by people who could see who would win. */
+export const changedAfterRanking = ({ round, sheets }: Assessed): Finding[] =>
+  sheets.flatMap((filed) =>
+    filed.sheet.history.flatMap(({ of, evaluator, from, to, by, at, reason, rankingVisible }): Finding[] => {
+      if (!rankingVisible) return [];
+      const change = { of, evaluator, before: from && told(from), after: told(to), by, at, reason };
+      return [finding({ code: "changedAfterRanking", round: round.id, ...placeOn(filed), ...change })];
+    }),
+  );
+
+const told = (value: MarkValue): Figure | "notAnswered" | "abstained" =>
+  typeof value === "string" ? value : figure(value);

@@ -1,0 +1,20 @@
+import type { Finding } from "../../model/finding.js";
+import { combinedPlace } from "../../model/resolve/panel.js";
+import { onQuality, placeOn } from "../panel/marks.js";
+import { panelOn } from "../panel/subjects.js";
+import type { Assessed } from "./assessed.js";
+import { finding } from "./finding.js";
+
+/** A score was agreed though an evaluator who is assigned to the criterion gave no mark and did not abstain. */
+export const markMissing = ({ procedure, round, sheets }: Assessed): Finding[] =>
+  procedure.evaluators.length === 0
+    ? []
+    : onQuality(sheets).flatMap((filed) => {
+        const { bid, lots, leaf, sheet } = filed;
+        if (sheet.agreed === undefined) return [];
+        const places = [...lots, combinedPlace(lots)];
+        const panel = new Set(places.flatMap((place) => panelOn(procedure, place, leaf.id, bid.id)));
+        return Array.from(panel)
+          .filter((by) => !sheet.marks.some((mark) => mark.by === by))
+          .map((by) => finding({ code: "markMissing", round: round.id, ...placeOn(filed), by }));
+      });

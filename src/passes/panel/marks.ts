@@ -1,0 +1,20 @@
+import type { Mark, QualityLeaf } from "../../model/procedure.js";
+import type { Rational } from "../../number/rational.js";
+import type { FiledSheet } from "./sheets.js";
+
+/** A mark that is a figure. */
+export interface Given {
+  readonly by: string | undefined;
+  readonly mark: Rational;
+}
+
+/** The marks of a sheet that are figures. */
+export const givenOn = ({ sheet }: Pick<FiledSheet, "sheet">): Given[] =>
+  sheet.marks.flatMap(({ by, mark }: Mark) => (typeof mark === "string" ? [] : [{ by, mark }]));
+
+/** The sheets on quality criteria. */
+export const onQuality = (sheets: readonly FiledSheet[]): (FiledSheet & { readonly leaf: QualityLeaf })[] =>
+  sheets.filter((each): each is FiledSheet & { readonly leaf: QualityLeaf } => each.leaf.type === "quality");
+
+/** Where a sheet belongs, as its findings say. */
+export const placeOn = ({ bid, lots, leaf }: FiledSheet) => ({ lots, bid: bid.id, criterion: leaf.id });
