@@ -88,9 +88,11 @@ function alternative(
   path: Path,
   value: unknown,
 ): Issue[] {
-  const options = schemasAt(path).flatMap(optionsOf);
+  const options = schemasAt(path).flatMap((schema) => insideOf(schema).options ?? [schema]);
   const meantOption = options.findIndex((option) =>
-    insideOf(option).type === "array" ? Array.isArray(value) : isRecord(value),
+    optionsOf(option).some(({ type }) =>
+      type === "array" ? Array.isArray(value) : type === "object" && isRecord(value),
+    ),
   );
   const words = options.flatMap((option) => Object.values(insideOf(option).entries ?? {}));
   if (typeof value === "string" && words.length > 0) return [notOneOf(path, value, words)];
