@@ -7,6 +7,7 @@ import { assessLot } from "./passes/assess.js";
 import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
 import { openedIn } from "./passes/decisions.js";
+import type { Assessed } from "./passes/findings/assessed.js";
 import { findingsIn } from "./passes/findings/findings.js";
 import { lotResult } from "./passes/results.js";
 import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
@@ -23,6 +24,7 @@ export function evaluate(procedure: Procedure): Evaluation {
   const findings: Finding[] = [];
   const workings: Working[] = [];
   let earlier: Earlier | undefined;
+  let assessed: Assessed["earlier"];
   let award = recommend(procedure, tender.rounds[0] as (typeof tender.rounds)[0], [], []);
   for (const round of tender.rounds.slice(0, lastRound(procedure) + 1)) {
     const offers = offersOf(procedure, round, earlier);
@@ -34,18 +36,20 @@ export function evaluate(procedure: Procedure): Evaluation {
     });
     rounds.push({
       round: round.id,
+      deadline: round.deadline,
       opened: openedIn(procedure, round.index),
       ref: round.ref,
       meta: round.meta,
       lots: results,
       groups: groups.map((group) => group.result),
     });
-    findings.push(...findingsIn({ procedure, round, offers, lots, groups }));
+    findings.push(...findingsIn({ procedure, round, offers, lots, groups, earlier: assessed }));
     for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
     for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
     if (round.index === 0 || isOffered(offers, round.index))
       award = recommend(procedure, round, lots, groups);
     earlier = { offers, lots: results };
+    assessed = { round, offers, lots };
   }
   return written({
     tender: tender.id,

@@ -196,7 +196,7 @@ describe("invited", () => {
   });
 
   it("a bid set aside before stays out, and says since when", () => {
-    const decisions = [{ bid: "D", about: "late", outcome: "setAside" }];
+    const decisions = [{ bid: "D", about: "supplierExclusion", outcome: "setAside" }];
     const lot = lotIn(evaluated({ ...five, decisions }), 1);
     expect(lot.setAside).toMatchObject([
       { bid: "D", reasons: [{ code: "setAsideEarlier", round: "initial" }] },

@@ -23,6 +23,9 @@ export function withRound(
   return plainJson({
     ...document,
     tender: { ...document.tender, rounds: [{ id: "initial" }, round] },
+    decisions: document.decisions?.map((each) =>
+      each.about === "late" ? { ...each, round: "initial" } : each,
+    ),
     bids: document.bids.map((bid) => ({
       ...bid,
       offers: bid.offers.flatMap((offer) => {

@@ -4,12 +4,13 @@ import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
 
-type Key = "bid" | "outcome" | "order" | "figure" | "envelope" | "lot" | "lots";
+type Key = "bid" | "outcome" | "order" | "figure" | "envelope" | "lot" | "lots" | "round";
 
 /** What a decision must hold, and what has no place in it, by what it is about. */
 const forms = {
   draw: { needs: ["order"], never: ["bid", "outcome", "figure", "envelope"] },
   drawnFigure: { needs: ["figure"], never: ["bid", "outcome", "order", "envelope"] },
+  invited: { needs: ["bid", "outcome", "round"], never: ["order", "figure", "envelope", "lots"] },
   opened: { needs: ["envelope"], never: ["bid", "outcome", "order", "figure", "lot", "lots"] },
 } as const;
 const ordinary = { needs: ["bid", "outcome"], never: ["order", "figure", "envelope"] } as const;
@@ -33,6 +34,9 @@ function contents(draft: Draft, decision: DecisionDocument, path: Path): Issue[]
     draft.known.lots.all.size > 1
   )
     lacks.push("lot");
+  // Of several offers one came late: which, no rule can guess.
+  if (about === "late" && decision.round === undefined && draft.known.rounds.slots.length > 1)
+    lacks.push("round");
   return [
     ...(lacks.length === 0 ? [] : [issue("decisionIncomplete", path, { about, lacks })]),
     ...form.never
@@ -61,8 +65,9 @@ function said(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
 const looksAtDraw = (draft: Draft): boolean =>
   methodsIn(draft).some(({ method }) => formulaIn(method.formula)?.names.includes("draw") ?? true);
 
-function outcome(draft: Draft, { about, outcome: said }: DecisionDocument, path: Path): Issue[] {
-  const options = outcomesOf(draft, about);
+function outcome(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
+  const { about, outcome: said } = decision;
+  const options = outcomesOf(draft, decision);
   if (options === undefined) return [];
   if (options.length === 0) return [issue("nothingToDecide", [...path, "about"], { about })];
   return said === undefined || options.includes(said)

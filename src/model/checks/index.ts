@@ -14,7 +14,9 @@ import { envelopeContents } from "./envelopeContents.js";
 import { envelopeTimes } from "./envelopeTimes.js";
 import { groupCriteria } from "./groupCriteria.js";
 import { groupMethods } from "./groupMethods.js";
+import { groupRules } from "./groupRules.js";
 import { groupScaling } from "./groupScaling.js";
+import { invitedRules } from "./invitedRules.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
@@ -34,7 +36,10 @@ import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
 import { priceWeight } from "./priceWeight.js";
 import { reservedIds } from "./reservedIds.js";
+import { roundAwards } from "./roundAwards.js";
 import { roundingStages } from "./roundingStages.js";
+import { roundLots } from "./roundLots.js";
+import { roundOffers } from "./roundOffers.js";
 import { roundReopens } from "./roundReopens.js";
 import { roundRules } from "./roundRules.js";
 import { ruleCriteria } from "./ruleCriteria.js";
@@ -71,7 +76,9 @@ export const checks: readonly Check[] = [
   envelopeTimes,
   groupCriteria,
   groupMethods,
+  groupRules,
   groupScaling,
+  invitedRules,
   lotAmounts,
   lotFigures,
   lotGroups,
@@ -91,6 +98,9 @@ export const checks: readonly Check[] = [
   parameterRanges,
   priceWeight,
   reservedIds,
+  roundAwards,
+  roundLots,
+  roundOffers,
   roundReopens,
   roundRules,
   roundingStages,

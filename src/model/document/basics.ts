@@ -21,6 +21,12 @@ export const id = z
   .regex(/^(?!__proto__$)(?! )[^[\]\p{Cc}]{1,100}(?<! )$/u)
   .meta({ id: "id", description: "1 to 100 characters without brackets or control characters." });
 
+/** What bids are compared by. */
+export const comparedBy = id.meta({
+  id: "comparedBy",
+  description: '"total", or the id of a criterion or group of criteria.',
+});
+
 export const text = z.string().min(1).max(10_000);
 
 /** A time in UTC with whole seconds. */

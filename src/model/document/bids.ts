@@ -54,6 +54,7 @@ export const decisionWords = [
   "total",
   "noOffer",
   "priceRise",
+  "invited",
   "draw",
   "drawnFigure",
   "opened",
@@ -66,7 +67,9 @@ export const decision = z.strictObject({
   lot: id.optional(),
   lots: z.array(id).min(2).max(1000).optional(),
   round: id.optional(),
-  outcome: z.enum(["met", "notMet", "setAside", "stays", "accepted", "rejected"]).optional(),
+  outcome: z
+    .enum(["met", "notMet", "setAside", "stays", "accepted", "rejected", "invited", "notInvited"])
+    .optional(),
   order: z.array(id).min(2).max(10_000).optional(),
   figure: figure.optional(),
   envelope: count.optional(),

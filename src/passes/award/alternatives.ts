@@ -124,7 +124,7 @@ function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, c
   const place = combinedPlace(lots.map((lot) => lot.id));
   const bid = option.cards[0]?.bid;
   const sheet = bid?.sheets.get(place)?.has(criterion)
-    ? sheetFor(bid, place, criterion, round.index, 0)
+    ? sheetFor(bid, place, criterion, { from: 0, to: round.index })
     : undefined;
   return sheet && { sheet, panel: panelOn(procedure, place, criterion) };
 }

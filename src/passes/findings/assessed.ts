@@ -10,4 +10,6 @@ export interface Assessed {
   readonly offers: RoundOffers;
   readonly lots: readonly LotState[];
   readonly groups: readonly GroupState[];
+  /** The round before, where there is one. */
+  readonly earlier: Pick<Assessed, "round" | "offers" | "lots"> | undefined;
 }

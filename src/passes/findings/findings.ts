@@ -1,11 +1,15 @@
 import type { Finding } from "../../model/finding.js";
 import type { Assessed } from "./assessed.js";
 import { combinationDearer } from "./combinationDearer.js";
+import { commitmentFell } from "./commitmentFell.js";
 import { holeFilled } from "./holeFilled.js";
+import { offerNotCounted } from "./offerNotCounted.js";
 import { offerNotInvited } from "./offerNotInvited.js";
 import { offScale } from "./offScale.js";
 import { outsideWeight } from "./outsideWeight.js";
+import { pricesUnchanged } from "./pricesUnchanged.js";
 import { roundingDecides } from "./roundingDecides.js";
+import { scoreFell } from "./scoreFell.js";
 import { singleBid } from "./singleBid.js";
 import { tieBreakDecides } from "./tieBreakDecides.js";
 
@@ -18,6 +22,10 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   outsideWeight,
   combinationDearer,
   offerNotInvited,
+  offerNotCounted,
+  commitmentFell,
+  scoreFell,
+  pricesUnchanged,
 ];
 
 /** What one pass shows that the reader should know. A finding changes no result. */

@@ -6,17 +6,16 @@ const none: readonly Sheet[] = [];
 const sheetsOn = ({ sheets }: Bid, place: string, criterion: string): readonly Sheet[] =>
   sheets.get(place)?.get(criterion) ?? sheets.get("")?.get(criterion) ?? none;
 
-/** The latest sheet up to a round, but none from before the round in which the bid revised its answer. */
+/** The latest sheet of a span of rounds: of one that follows the answer it is on, and of none that a later offer overtook. */
 export function sheetFor(
   bid: Bid,
   place: string,
   criterion: string,
-  round: number,
-  revised: number,
+  { from, to }: { readonly from: number; readonly to: number },
 ): Sheet | undefined {
   let latest: Sheet | undefined;
   for (const sheet of sheetsOn(bid, place, criterion)) {
-    if (sheet.round > round || sheet.round < revised) continue;
+    if (sheet.round > to || sheet.round < from) continue;
     if (latest === undefined || sheet.round > latest.round) latest = sheet;
   }
   return latest;

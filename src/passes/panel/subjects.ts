@@ -19,8 +19,11 @@ const nobody: readonly string[] = [];
 
 /** Puts on the card what a quality or measure leaf looks at, or says what is due before it can. */
 export function readSubject(stand: Stand, card: Card, leaf: QualityLeaf | MeasureLeaf): readonly Due[] {
-  const revised = card.offer?.revised.get(leaf.id) ?? 0;
-  const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, stand.round.index, revised);
+  const { revised, from: last } = card.answers;
+  // A sheet is on the answer that stands: that of an offer which does not count has no say.
+  const from = revised.get(leaf.id) ?? 0;
+  const to = leaf.type === "quality" ? from : last;
+  const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, { from, to });
   if (leaf.type === "measure") {
     if (sheet?.accepted === undefined)
       return [{ kind: "acceptedAmount", bid: card.bid.id, criterion: leaf.id }];
