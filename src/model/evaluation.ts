@@ -20,6 +20,8 @@ export interface RoundResult extends Notes {
   readonly round: string;
   /** When offers were due, as published. */
   readonly deadline: string | undefined;
+  /** Where the round is recorded as closed: its deadline has passed, whoever answered. */
+  readonly closed: { readonly at: string | undefined } | undefined;
   /** The envelopes recorded as opened in this round, with their times. */
   readonly opened: readonly { readonly envelope: number; readonly at: string | undefined }[];
   readonly lots: readonly LotResult[];

@@ -78,6 +78,12 @@ export const openedIn = (
     about === "opened" && envelope !== undefined && from === round ? [{ envelope, at }] : [],
   );
 
+/** That a round is recorded as closed: its deadline has passed, whoever answered. */
+export const closedIn = ({ decisions }: Procedure, round: number): { at: string | undefined } | undefined => {
+  const closed = decisions.get("")?.find((each) => each.about === "closed" && each.round === round);
+  return closed && { at: closed.at };
+};
+
 /** What follows when a bar is missed: as published, or as the buyer decides and records. */
 export function consequenceOf(
   reach: Reach,

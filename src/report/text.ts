@@ -72,6 +72,9 @@ function roundLines(procedure: Procedure, result: RoundResult): string[] {
   return [
     ...head,
     ...(result.deadline === undefined ? [] : wrapped(`Offers due: ${result.deadline}`, "")),
+    ...(result.closed === undefined
+      ? []
+      : [`Closed${result.closed.at === undefined ? "" : ` ${result.closed.at}`}.`]),
     ...result.opened.map(
       ({ envelope, at }) => `Envelope ${envelope} opened${at === undefined ? "" : ` ${at}`}.`,
     ),

@@ -78,6 +78,30 @@ describe("mayAward", () => {
   });
 });
 
+describe("a round that nobody answers", () => {
+  const silent = { ...two, offers: { A: ["100"], B: ["90"] }, initial: { mayAward: false } } as const;
+  const closed = { about: "closed", round: "bafo", at: "2026-04-01T12:00:00Z" };
+
+  it("settles nothing, until it is recorded as closed", () => {
+    expect(evaluated(silent).rounds).toHaveLength(1);
+    expect(evaluated(silent).award.outcome).toBe("awaitsLaterRound");
+    const evaluation = evaluated({ ...silent, decisions: [closed] });
+    expect(evaluation.rounds[1]?.closed).toEqual({ at: "2026-04-01T12:00:00Z" });
+    expect(lotIn(evaluation, 1).ranking.map((each) => each.standing)).toEqual(["initial", "initial"]);
+    expect(evaluation.award).toMatchObject({
+      round: "bafo",
+      outcome: "recommended",
+      contracts: [{ bid: "A" }],
+    });
+    expect(reportText(evaluation)).toContain("Closed 2026-04-01T12:00:00Z.");
+  });
+
+  it("leaves nobody where silence sets aside", () => {
+    const bafo = { ifNoOffer: "setAside" };
+    expect(evaluated({ ...silent, bafo, decisions: [closed] }).award.outcome).toBe("noAdmissibleBid");
+  });
+});
+
 /** Two lots; a bid's price in each, first and final. */
 function lots(
   final: object,

@@ -12,6 +12,7 @@ const forms = {
   drawnFigure: { needs: ["figure"], never: ["bid", "outcome", "order", "envelope"] },
   invited: { needs: ["bid", "outcome", "round"], never: ["order", "figure", "envelope", "lots"] },
   opened: { needs: ["envelope"], never: ["bid", "outcome", "order", "figure", "lot", "lots"] },
+  closed: { needs: ["round"], never: ["bid", "outcome", "order", "figure", "envelope", "lot", "lots"] },
 } as const;
 const ordinary = { needs: ["bid", "outcome"], never: ["order", "figure", "envelope"] } as const;
 
@@ -56,6 +57,8 @@ function said(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
         : [issue("nothingToDecide", [...path, "about"], { about: "drawnFigure" })];
     case "opened":
       return envelope(draft, decision, path);
+    case "closed":
+      return [];
     default:
       return outcome(draft, decision, path);
   }

@@ -58,6 +58,7 @@ export const decisionWords = [
   "draw",
   "drawnFigure",
   "opened",
+  "closed",
 ] as const;
 export type DecisionWord = (typeof decisionWords)[number];
 

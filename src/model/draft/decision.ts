@@ -55,6 +55,7 @@ export function outcomesOf(draft: Draft, decision: DecisionDocument): readonly O
     case "draw":
     case "drawnFigure":
     case "opened":
+    case "closed":
       return [];
   }
 }
