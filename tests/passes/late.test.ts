@@ -107,6 +107,7 @@ function grouped(
   offers: Readonly<Record<string, readonly object[]>>,
   decisions: readonly object[],
   reopens: readonly string[] = [],
+  sheets: readonly object[] = [],
 ): Evaluation {
   return evaluate(
     parseProcedure({
@@ -131,7 +132,10 @@ function grouped(
         award: { kind: "combinations", groups: [["one", "two"]], compare: "lotWinners" },
       },
       bids: Object.entries(offers).map(([id, sent]) => ({ id, offers: sent })),
-      scoresheets: Object.keys(offers).map((bid) => ({ bid, criterion: "quality", agreed: { score: "50" } })),
+      scoresheets: [
+        ...Object.keys(offers).map((bid) => ({ bid, criterion: "quality", agreed: { score: "50" } })),
+        ...sheets,
+      ],
       decisions,
     }),
   );
@@ -210,5 +214,27 @@ describe("withdrawn and late, by lot and by offer", () => {
       ["A agreedScore quality"],
     ]);
     expect(evaluation.rounds[0]?.lots.map(dues)).toEqual([[], []]);
+  });
+
+  it("a combined offer that revises an answer by itself needs a sheet by itself", () => {
+    const A = [
+      single("one", "50"),
+      single("two", "50"),
+      both("90"),
+      { ...both("90", "bafo"), revises: ["quality"] },
+    ];
+    const groupIn = (sheets: readonly object[]) => {
+      const group = grouped({ A, B }, [], ["quality"], sheets).rounds[1]?.groups[0];
+      return [group?.due.map((each) => each.kind), group?.compared.find((each) => each.kind === "combined")];
+    };
+    expect(groupIn([])[0]).toEqual(["agreedScore"]);
+    const sheet = {
+      bid: "A",
+      combined: ["one", "two"],
+      round: "bafo",
+      criterion: "quality",
+      agreed: { score: "90" },
+    };
+    expect(groupIn([sheet])).toMatchObject([[], { points: { quality: { value: { n: 54n, d: 1n } } } }]);
   });
 });

@@ -237,3 +237,38 @@ describe("a round that nobody invited answers", () => {
     });
   });
 });
+
+describe("a sheet of one lot in a later round", () => {
+  it("leaves the rounds before to the sheet that serves every lot", () => {
+    const evaluation = evaluate(
+      parseProcedure({
+        format: "weighbridge/1",
+        tender: {
+          id: "lots",
+          scales: { "0-100": { from: "0", to: "100" } },
+          criteria: [quality, price],
+          lots: [{ id: "one" }, { id: "two" }],
+          rounds: [{ id: "initial" }, { id: "bafo", reopens: ["quality"], ifNoOffer: "previousOfferStands" }],
+        },
+        bids: [
+          {
+            id: "A",
+            offers: [
+              { round: "initial", lots: ["one"], price: "100" },
+              { round: "initial", lots: ["two"], price: "100" },
+              { round: "bafo", lots: ["one"], revises: ["quality"] },
+            ],
+          },
+        ],
+        scoresheets: [
+          { bid: "A", criterion: "quality", agreed: { score: "50" } },
+          { bid: "A", criterion: "quality", lot: "one", round: "bafo", agreed: { score: "100" } },
+        ],
+      }),
+    );
+    expect(evaluation.rounds.map(({ lots }) => lots.map(ranked))).toEqual([
+      ["A 1 70", "A 1 70"],
+      ["A 1 100", "A 1 70"],
+    ]);
+  });
+});

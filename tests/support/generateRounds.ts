@@ -1,8 +1,14 @@
 import * as fc from "fast-check";
-import type { BidDocument, DecisionDocument, OfferDocument } from "../../src/model/document/bids.js";
+import type {
+  BidDocument,
+  DecisionDocument,
+  OfferDocument,
+  ScoresheetDocument,
+} from "../../src/model/document/bids.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { RoundDocument, TenderDocument } from "../../src/model/document/tender.js";
 import { plainJson } from "./generate.js";
+import { sheetFields } from "./generateBids.js";
 import { rules, sometimes, times } from "./generateMethods.js";
 import { nodesIn, pricePool } from "./generateTender.js";
 
@@ -102,6 +108,13 @@ const priceRise = fc.constantFrom(
   "decide" as const,
 );
 
+/** The answer that a second round may reopen: of every lot, and without an average, of which the panel is one for all rounds. */
+function answerIn({ criteria = [], lots = [], agreement = "consensus" }: TenderDocument) {
+  if (lots.some((lot) => lot.criteria !== undefined) || agreement === "mean" || agreement === "median")
+    return undefined;
+  return nodesIn(criteria).find((each) => each.type === "quality");
+}
+
 /** A second round, now and then held in some lots only, or with rules of their own for some. */
 function roundFor(tender: TenderDocument): fc.Arbitrary<RoundDocument> {
   const ids = tender.lots?.map((lot) => lot.id) ?? [];
@@ -114,13 +127,16 @@ function roundFor(tender: TenderDocument): fc.Arbitrary<RoundDocument> {
       invited: fc.oneof(fc.constant(undefined), invited, invited, invited),
       heldIn: ids.length < 2 ? fc.constant(undefined) : sometimes(4, fc.subarray(ids, { minLength: 1 })),
       own: fc.tuple(...ids.map(() => own)),
+      answers: sometimes(2, fc.constant(true)),
     })
-    .map(({ own, ...round }): RoundDocument => {
+    .map(({ own, answers, ...round }): RoundDocument => {
       const lots = ids.flatMap((lot, index) => {
         const rules = own[index];
         return rules === undefined || round.heldIn?.includes(lot) === false ? [] : [{ lot, ...rules }];
       });
-      return { id: "final", reopens: ["price"], ...round, lots: lots.length === 0 ? undefined : lots };
+      const leaf = answers === undefined ? undefined : answerIn(tender)?.id;
+      const reopens = ["price", ...(leaf === undefined ? [] : [leaf])];
+      return { id: "final", reopens, ...round, lots: lots.length === 0 ? undefined : lots };
     });
 }
 
@@ -144,6 +160,7 @@ const hasRule = (
 /** A document with a second round in which bids stay away, repeat their offer, name another price, come late or withdraw. */
 export function secondRounds(document: ProcedureDocument): fc.Arbitrary<ProcedureDocument> {
   const ids = document.tender.lots?.map((lot) => lot.id) ?? ["all"];
+  const answer = answerIn(document.tender);
   const each = fc.record({
     does: fc.constantFrom("nothing", "repeats", "prices", "prices"),
     drawn: fc.array(fc.nat(9), { minLength: 3, maxLength: 3 }),
@@ -152,6 +169,8 @@ export function secondRounds(document: ProcedureDocument): fc.Arbitrary<Procedur
     invited: fc.constantFrom(undefined, "invited" as const, "invited" as const, "notInvited" as const),
     late: sometimes(6, fc.constantFrom("setAside" as const, "stays" as const)),
     withdrawn: sometimes(10, fc.constant("setAside" as const)),
+    revises: sometimes(2, fc.constant(true)),
+    marked: answer === undefined ? fc.constant({}) : sheetFields(answer, document.tender, false),
   });
   return fc
     .record({
@@ -164,8 +183,10 @@ export function secondRounds(document: ProcedureDocument): fc.Arbitrary<Procedur
         const own = each[document.bids.indexOf(bid)];
         if (own === undefined || own.does === "nothing") return undefined;
         if (offer.lots?.some((lot) => round.heldIn?.includes(lot) === false)) return undefined;
-        if (own.does === "repeats") return offer;
-        return priced(offer, (index) => pool[(own.drawn[index] as number) % pool.length] as string);
+        const revises = own.revises && answer && round.reopens?.includes(answer.id) ? [answer.id] : undefined;
+        const sent = { ...offer, revises };
+        if (own.does === "repeats") return sent;
+        return priced(sent, (index) => pool[(own.drawn[index] as number) % pool.length] as string);
       });
       const asked = {
         noOffer: hasRule(round, ids, (rules) => rules.ifNoOffer === "decide"),
@@ -181,6 +202,15 @@ export function secondRounds(document: ProcedureDocument): fc.Arbitrary<Procedur
           return [{ about, bid, round: round.id, outcome, reason: "as recorded" }];
         }),
       );
-      return plainJson({ ...moved, decisions: [...(moved.decisions ?? []), ...decisions] });
+      const sheets = moved.bids.flatMap(({ id: bid, offers }, index): ScoresheetDocument[] => {
+        const isRevised = offers.some(({ revises }) => revises !== undefined);
+        if (!isRevised || answer === undefined) return [];
+        return [{ bid, criterion: answer.id, round: round.id, ...each[index]?.marked }];
+      });
+      return plainJson({
+        ...moved,
+        scoresheets: [...(moved.scoresheets ?? []), ...sheets],
+        decisions: [...(moved.decisions ?? []), ...decisions],
+      });
     });
 }

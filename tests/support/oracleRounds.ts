@@ -1,4 +1,9 @@
-import type { BidDocument, DecisionDocument, OfferDocument } from "../../src/model/document/bids.js";
+import type {
+  BidDocument,
+  DecisionDocument,
+  OfferDocument,
+  ScoresheetDocument,
+} from "../../src/model/document/bids.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { RoundDocument } from "../../src/model/document/tender.js";
 import { type OracleLot, oracle } from "./oracle.js";
@@ -21,7 +26,7 @@ type State =
 type States = ReadonlyMap<string, State>;
 
 /**
- * A second reading of the rules of rounds, for single lots in which the price alone is reopened: each lot of each
+ * A second reading of the rules of rounds, for single lots and two rounds: each lot of each
  * round becomes a document of one round with the offers that stand in it, which the oracle reads.
  */
 export function oracleRounds(document: ProcedureDocument): OracleRound[][] {
@@ -134,6 +139,17 @@ function said(
 const ofRounds = ["late", "noOffer", "priceRise", "invited"];
 const ofBids = ["withdrawn", "supplierExclusion", "abnormallyLow"];
 
+/** The round of the answer that stands for a criterion: the second, where the offer that lives revised it there. */
+function answeredIn(
+  { criterion }: ScoresheetDocument,
+  state: State | undefined,
+  [first, second]: readonly RoundDocument[],
+): string | undefined {
+  const isRevised =
+    state?.is === "live" && state.offer.round === second?.id && state.offer.revises?.includes(criterion);
+  return isRevised ? second?.id : first?.id;
+}
+
 /** Reads a lot with the offers that stand in it as a document of one round. */
 function readLot(
   document: ProcedureDocument,
@@ -159,6 +175,9 @@ function readLot(
     ...document,
     tender: { ...tender, ...(withoutTieBreaks || tieBreaks === undefined ? {} : { tieBreaks }) },
     decisions,
+    scoresheets: (document.scoresheets ?? [])
+      .filter((sheet) => (sheet.round ?? rounds[0]?.id) === answeredIn(sheet, states.get(sheet.bid), rounds))
+      .map(({ round: _round, ...sheet }) => sheet),
     bids: document.bids.map((bid) => {
       const state = states.get(bid.id);
       return { ...bid, offers: state?.is === "live" ? [state.offer] : [] };

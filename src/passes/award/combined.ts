@@ -82,6 +82,7 @@ function ceilingOf(lots: readonly Lot[]): Ceiling | undefined {
 const combinedOption = (standing: Standing, cards: readonly Card[]): Option => ({
   kind: "combined",
   cards,
+  answers: standing,
   prices: standing.prices,
   contractPrice: standing.contractPrice,
   submitted: standing.submitted,
