@@ -196,6 +196,8 @@ export interface Alternative {
   /** Points of the top-level criteria. */
   readonly points: Readonly<Record<string, Figure>>;
   readonly settledBy: TieBreakName | undefined;
+  /** Of a combined offer: the round whose offer stands, where it is an earlier one. */
+  readonly standing: string | undefined;
 }
 
 /** The recommendation. People award; the engine says what the published rules give. */

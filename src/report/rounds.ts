@@ -30,16 +30,22 @@ export const notInvitedLines = (
     ),
   );
 
-/** Whose offer of an earlier round stands, and who moved since the round before. */
-export function sinceLines({ notHeld, ranking }: LotResult): string[] {
-  const standing = ranking.flatMap((each) =>
+/** Who sent nothing that counts, so that an offer of an earlier round stands. */
+export function standingLines(
+  offers: readonly { readonly bid: string; readonly standing: string | undefined }[],
+): string[] {
+  const standing = offers.flatMap((each) =>
     each.standing === undefined ? [] : [`${each.bid} (${each.standing})`],
   );
+  if (standing.length === 0) return [];
+  return wrapped(`Standing from an earlier round, with no new offer that counts: ${listed(standing)}.`, "  ");
+}
+
+/** Whose offer of an earlier round stands, and who moved since the round before. */
+export function sinceLines({ notHeld, ranking }: LotResult): string[] {
   const moved = ranking.flatMap(movedWords);
   return [
-    ...(standing.length === 0 || notHeld
-      ? []
-      : wrapped(`Standing from an earlier round, with no new offer that counts: ${listed(standing)}.`, "  ")),
+    ...(notHeld ? [] : standingLines(ranking)),
     ...(moved.length === 0 ? [] : wrapped(`Since the round before: ${moved.join("; ")}.`, "  ")),
   ];
 }

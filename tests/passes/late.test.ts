@@ -201,6 +201,11 @@ describe("withdrawn and late, by lot and by offer", () => {
       single("two", "40", "bafo"),
     ];
     const found = grouped({ A, B }, []).findings.filter((each) => each.code === "combinationDearer");
+    const standing = grouped({ A, B }, []).rounds.map(({ groups }) =>
+      groups[0]?.compared.flatMap((each) => (each.kind === "combined" ? [each.standing] : [])),
+    );
+    expect(standing).toEqual([[undefined], ["initial"]]);
+    expect(reportText(grouped({ A, B }, []))).toContain("with no new offer that counts: A (initial).");
     expect(found.map((each) => [each.round, String(each.combined), String(each.single)])).toEqual([
       ["bafo", "90", "80"],
     ]);
