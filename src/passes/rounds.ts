@@ -11,7 +11,7 @@ export interface RoundOffers {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly invitations: Invitations;
   readonly notInvited: readonly (NotInvited & { readonly lots: readonly string[] })[];
-  /** Offers that were sent in this round and came late; they are not read. */
+  /** Offers that were sent in this later round and came late; they are not read. */
   readonly late: readonly { readonly bid: string; readonly lots: readonly string[] }[];
 }
 
@@ -44,7 +44,7 @@ export function offersOf(procedure: Procedure, round: Round, earlier: Earlier | 
       }
       const reach = { procedure, round, lots };
       const decision = sent && lateIn(reach, bid.id);
-      if (decision !== undefined) late.push({ bid: bid.id, lots });
+      if (decision !== undefined && earlier !== undefined) late.push({ bid: bid.id, lots });
       const made = earlier
         ? inLater(reach, bid, { ...met, sent: decision === undefined ? sent : undefined }, states)
         : sent && entry(stand(bid, sent, undefined), decision && lateVerdict(decision.reason));

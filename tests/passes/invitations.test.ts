@@ -171,6 +171,7 @@ describe("invited", () => {
     expect(dues(lotIn(some, 1))).toEqual(["D decision invited"]);
     expect(lotIn(some, 1).outcome).toBe("incomplete");
     expect(shortlist(lotIn(some, 1))).toEqual(["A in -", "B in -", "C out -"]);
+    expect(reportText(some)).toContain("Due: bid D: whether it is invited");
     expect(reportText(some)).toContain("C is not invited to bafo: the buyer's decision (outside the range)");
     const gone = { bid: "D", about: "withdrawn", round: "bafo", outcome: "setAside" };
     expect(lotIn(invited(rule, { decisions: [...decisions, gone] }), 1).outcome).toBe("ranked");

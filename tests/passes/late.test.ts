@@ -32,6 +32,7 @@ describe("an offer that came late", () => {
   it("in the first round there is none to go back to", () => {
     const evaluation = evaluated({ ...two, decisions: [late("initial")] });
     expect(asides(lotIn(evaluation, 0))).toEqual({ B: ["decided late"] });
+    expect(evaluation.findings.map((each) => each.code)).not.toContain("offerNotCounted");
     expect(lotIn(evaluation, 1).setAside).toMatchObject([
       { bid: "B", reasons: [{ code: "offerLapsed", round: "initial" }] },
     ]);
