@@ -14,11 +14,13 @@ export type {
   AbnormallyLow,
   Alternative,
   Award,
+  Comparison,
   Contract,
   DecidingKey,
   Due,
   Evaluation,
   GroupResult,
+  InvitedBid,
   LotResult,
   NotInvited,
   RankedBid,
@@ -43,6 +45,7 @@ export {
   safeParseProcedureText,
 } from "./model/parse.js";
 export type { Procedure } from "./model/procedure.js";
+export type { InvitationRule } from "./model/roundRules.js";
 export type { Working } from "./model/working.js";
 export { Decimal } from "./number/decimal.js";
 export type { Figure } from "./number/figure.js";

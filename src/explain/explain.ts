@@ -1,7 +1,7 @@
 import type { Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
-import { shown } from "../number/shown.js";
+import { notInvitedWords } from "./invitations.js";
 import { bidName, criterionName, listed, lotName } from "./names.js";
 import { dueWords, reasonWords } from "./reasons.js";
 import { workingWords } from "./working.js";
@@ -145,11 +145,8 @@ function lotStanding(
     return [`Set aside: ${listed(aside.reasons.map((reason) => reasonWords(procedure, lot.lot, reason)))}.`];
   const missed = lot.notInvited.find((each) => each.bid === bid);
   if (missed !== undefined) {
-    const place =
-      missed.rank === undefined
-        ? ""
-        : ` (rank ${missed.rank}, total ${missed.total === undefined ? "" : shown(missed.total.value)})`;
-    return [`Not invited to this round${place}.`];
+    const place = missed.rank === undefined ? "" : ` It stood at rank ${missed.rank} in the round before.`;
+    return [`Not invited to ${missed.round}: ${notInvitedWords(procedure, lot.lot, missed)}.${place}`];
   }
   const due = lot.due.filter((each) => "bid" in each && each.bid === bid);
   return due.map((each) => `Due: ${dueWords(procedure, lot.lot, each)}.`);

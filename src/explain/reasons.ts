@@ -69,6 +69,7 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
       { kind: "price" },
       (it) => `bid ${it.bid}: its price${it.criterion === undefined ? "" : ` for ${name(it.criterion)}`}`,
     )
+    .with({ kind: "decision", about: "invited" }, (it) => `bid ${it.bid}: whether it is invited`)
     .with({ kind: "decision" }, (it) => `bid ${it.bid}: a decision about ${name(it.about)}`)
     .with(
       { kind: "formulaUndefined" },

@@ -2,6 +2,7 @@ import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
 import type { Finding, TieBreakName } from "./finding.js";
 import type { Notes, Procedure } from "./procedure.js";
+import type { InvitationRule } from "./roundRules.js";
 import type { Working } from "./working.js";
 
 /** What the published rules give: rankings per round and lot, the recommendation, findings, and the workings. */
@@ -17,6 +18,10 @@ export interface Evaluation extends Notes {
 
 export interface RoundResult extends Notes {
   readonly round: string;
+  /** When offers were due, as published. */
+  readonly deadline: string | undefined;
+  /** Where the round is recorded as closed: its deadline has passed, whoever answered. */
+  readonly closed: { readonly at: string | undefined } | undefined;
   /** The envelopes recorded as opened in this round, with their times. */
   readonly opened: readonly { readonly envelope: number; readonly at: string | undefined }[];
   readonly lots: readonly LotResult[];
@@ -27,9 +32,13 @@ export type LotOutcome = "ranked" | "tied" | "noAdmissibleBid" | "incomplete";
 
 export interface LotResult extends Notes {
   readonly lot: string;
+  /** True where the round is not held in this lot, and what stood before stands. */
+  readonly notHeld: true | undefined;
   readonly outcome: LotOutcome;
   readonly ranking: readonly RankedBid[];
   readonly setAside: readonly SetAside[];
+  /** Whom a later round invited, and by which rule; undefined in the first round and where the round is not held. */
+  readonly invited: { readonly rule: InvitationRule; readonly bids: readonly InvitedBid[] } | undefined;
   readonly notInvited: readonly NotInvited[];
   /** The bids flagged by the published rule on abnormally low tenders; undefined where there is none. */
   readonly abnormallyLow: readonly AbnormallyLow[] | undefined;
@@ -107,8 +116,34 @@ export type Reason =
   | { readonly code: "offerLapsed"; readonly round: string }
   | { readonly code: "setAsideInLot"; readonly lot: string };
 
+/** How a bid was held against the figure that an invitation takes. */
+export interface Comparison {
+  /** What is compared: "total", a criterion, or the formula that decides. */
+  readonly by: string;
+  readonly figure: Figure;
+  /** What it takes to be in: the figure of the last that is invited, or the bar. */
+  readonly cut: Figure;
+  /** How far the bid is inside the cut or, below zero, outside. */
+  readonly margin: Figure;
+  /** The margin as a per cent of the leader's figure, where the rule is in per cent and that figure is not zero. */
+  readonly percent: Figure | undefined;
+}
+
+export interface InvitedBid {
+  readonly bid: string;
+  /** Undefined where no figure is compared, or something of the bid was still due. */
+  readonly comparison: Comparison | undefined;
+}
+
 export interface NotInvited extends Notes {
   readonly bid: string;
+  /** The round whose invitation it missed. */
+  readonly round: string;
+  /** The rule it fell to; undefined where it had no offer in the round before. */
+  readonly rule: InvitationRule | undefined;
+  readonly comparison: Comparison | undefined;
+  /** Why, where the buyer decided. */
+  readonly reason: string | undefined;
   readonly rank: number | undefined;
   readonly total: Figure | undefined;
   /** It sent an offer all the same, which is not read. */
@@ -169,16 +204,19 @@ export interface Alternative {
   /** Points of the top-level criteria. */
   readonly points: Readonly<Record<string, Figure>>;
   readonly settledBy: TieBreakName | undefined;
+  /** Of a combined offer: the round whose offer stands, where it is an earlier one. */
+  readonly standing: string | undefined;
 }
 
 /** The recommendation. People award; the engine says what the published rules give. */
 export interface Award {
   readonly round: string;
-  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete";
+  /** Where the round may not be awarded on, a later one comes first. */
+  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
   readonly contracts: readonly Contract[];
   readonly unfilled: readonly {
     readonly lot: string;
-    readonly reason: "tied" | "noAdmissibleBid" | "incomplete";
+    readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
   }[];
 }
 

@@ -128,5 +128,33 @@ export type FindingFigures = { readonly round: string } & (
       readonly reason: string;
     }
   | { readonly code: "offerNotInvited"; readonly lots: readonly string[]; readonly bid: string }
+  | {
+      readonly code: "offerNotCounted";
+      readonly lots: readonly string[];
+      readonly bid: string;
+      /** It came late, or asks more than before where the previous offer then stands. */
+      readonly because: "late" | "priceRise";
+    }
+  | {
+      readonly code: "commitmentFell";
+      readonly lots: readonly string[];
+      readonly bid: string;
+      readonly criterion: string;
+      readonly amount: "offered" | "accepted";
+      /** The round before, and what it had. */
+      readonly earlier: string;
+      readonly before: Figure;
+      readonly after: Figure;
+    }
+  | {
+      readonly code: "scoreFell";
+      readonly lot: string;
+      readonly bid: string;
+      readonly criterion: string;
+      readonly earlier: string;
+      readonly before: Figure;
+      readonly after: Figure;
+    }
+  | { readonly code: "pricesUnchanged"; readonly lot: string; readonly bids: readonly string[] }
 );
 export type FindingCode = FindingFigures["code"];

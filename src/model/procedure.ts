@@ -6,6 +6,7 @@ import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { RoundRules } from "./roundRules.js";
 
 declare const checked: unique symbol;
 
@@ -213,19 +214,13 @@ export interface Round extends Notes {
   readonly id: string;
   readonly title: string | undefined;
   readonly index: number;
-  readonly reopensPrice: boolean;
-  readonly reopensCombinations: boolean;
-  /** Ids of the leaves that may differ in this round, price leaves included. */
-  readonly reopens: ReadonlySet<string>;
-  readonly ifNoOffer: "previousOfferStands" | "setAside" | "decide" | undefined;
-  readonly priceRise: "allowed" | "previousOfferStands" | "setAside" | "decide" | undefined;
-  readonly invited: Invited;
+  /** When offers are due, as published. */
+  readonly deadline: string | undefined;
+  /** Whether an award may be recommended on the offers of this round. */
+  readonly mayAward: boolean;
+  /** What holds in each lot, by its id. */
+  readonly rules: ReadonlyMap<string, RoundRules>;
 }
-
-export type Invited =
-  | { readonly kind: "all" }
-  | { readonly kind: "best"; readonly count: number; readonly by: "total" }
-  | { readonly kind: "minimumTotal"; readonly total: Rational };
 
 export interface Bid extends Notes {
   readonly id: string;

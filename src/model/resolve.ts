@@ -2,14 +2,15 @@ import { type Rational, whole } from "../number/rational.js";
 import type { BidDocument, DecisionDocument, OfferDocument } from "./document/bids.js";
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
-import type { RoundDocument, TenderDocument } from "./document/tender.js";
-import type { Bid, Decision, Lot, Offer, Procedure, Round, Roundings, Tender } from "./procedure.js";
+import type { TenderDocument } from "./document/tender.js";
+import type { Bid, Decision, Lot, Offer, Procedure, Roundings, Tender } from "./procedure.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { exact, exactly } from "./resolve/figures.js";
 import { filed, type Order, roundIndex } from "./resolve/filed.js";
 import { resolveLots } from "./resolve/lot.js";
 import { resolveRule } from "./resolve/method.js";
 import { resolveEvaluators, resolvePanels, resolveSheets } from "./resolve/panel.js";
+import { leavesUnder, resolveRound } from "./resolve/round.js";
 
 /** Binds a checked document: ids to records, text to exact figures, weights to effective weights, methods to formulas. */
 export function resolve(document: ProcedureDocument): Procedure {
@@ -62,49 +63,9 @@ function pricedIn({ criteria = [], lots = [] }: TenderDocument): string[] {
   return [...criteria, ...lots.flatMap((lot) => lot.criteria ?? [])].flatMap(priced);
 }
 
-/** The ids of all leaves at or under the criteria named. */
-function leavesUnder(lots: readonly Lot[], ids: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (criteria: Lot["criteria"], inside: boolean): void => {
-    for (const each of criteria) {
-      const named = inside || ids.includes(each.id);
-      if (each.type === "group") visit(each.criteria, named);
-      else if (named || (each.type === "price" && ids.includes("price"))) found.add(each.id);
-    }
-  };
-  for (const lot of lots) visit(lot.criteria, false);
-  return found;
-}
-
 function openingsOf(envelopes: TenderDocument["envelopes"], lots: readonly Lot[]): ReadonlySet<string>[] {
   if (envelopes !== undefined) return envelopes.map((ids) => leavesUnder(lots, ids));
   return [new Set(lots.flatMap((lot) => lot.leaves.map((leaf) => leaf.id)))];
-}
-
-function resolveRound(document: RoundDocument, index: number, lots: readonly Lot[]): Round {
-  const reopens = document.reopens ?? [];
-  const leaves = leavesUnder(lots, reopens);
-  const { invited } = document;
-  return {
-    id: document.id,
-    title: document.title,
-    ref: document.ref,
-    meta: document.meta,
-    index,
-    reopensPrice:
-      lots.some((lot) => lot.leaves.some((leaf) => leaf.type === "price" && leaves.has(leaf.id))) ||
-      reopens.includes("price"),
-    reopensCombinations: reopens.includes("combinations"),
-    reopens: leaves,
-    ifNoOffer: document.ifNoOffer,
-    priceRise: document.priceRise,
-    invited:
-      invited === undefined || invited.kind === "all"
-        ? { kind: "all" }
-        : invited.kind === "best"
-          ? { kind: "best", count: Number(invited.count), by: "total" }
-          : { kind: "minimumTotal", total: exact(invited.total) },
-  };
 }
 
 function resolveBids(document: ProcedureDocument, tender: Tender, order: Order): Bid[] {

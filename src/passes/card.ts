@@ -35,6 +35,8 @@ export interface Standing {
   readonly revised: ReadonlyMap<string, number>;
 }
 
+export type Answers = Pick<Standing, "from" | "revised">;
+
 /** What a gate says of a bid. */
 export type Verdict =
   | { readonly kind: "admitted" }
@@ -48,6 +50,8 @@ export interface Card {
   readonly bid: Bid;
   /** The bid's own offer for this lot; undefined where it only has a combined offer. */
   readonly offer: Standing | undefined;
+  /** Since when the answers stand that its offer, or else its combined offer, gives to the criteria. */
+  readonly answers: Answers;
   /** What the round said of its offer, before any gate. */
   readonly entered: Verdict;
   /** Why the bid's own offer for this lot lapsed, where only its combined offer lives on. */
@@ -69,9 +73,11 @@ export const newCard = (
   bid: Bid,
   offer: Standing | undefined,
   verdict: Verdict = admitted,
+  answers: Answers = offer ?? { from: 0, revised: new Map() },
 ): Card => ({
   bid,
   offer,
+  answers,
   entered: verdict,
   lapsed: undefined,
   verdict,

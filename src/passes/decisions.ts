@@ -39,6 +39,18 @@ export function decisionOn(
   return latest;
 }
 
+/** The decision that the offer of a bid in this very round came late, where there is one. */
+export const lateIn = (reach: Reach, bid: string): Decision | undefined =>
+  reach.procedure.decisions
+    .get(bid)
+    ?.find(
+      (each) =>
+        each.about === "late" &&
+        each.outcome === "setAside" &&
+        each.round === reach.round.index &&
+        reaches(each, reach),
+    );
+
 /** The latest draw for these lots: an order that breaks ties, or a figure that a method looks at. */
 export function drawFor(reach: Reach, about: "draw" | "drawnFigure" = "draw"): Decision | undefined {
   const draws = (reach.procedure.decisions.get("") ?? []).filter(
@@ -65,6 +77,12 @@ export const openedIn = (
   (decisions.get("") ?? []).flatMap(({ about, envelope, at, round: from }) =>
     about === "opened" && envelope !== undefined && from === round ? [{ envelope, at }] : [],
   );
+
+/** That a round is recorded as closed: its deadline has passed, whoever answered. */
+export const closedIn = ({ decisions }: Procedure, round: number): { at: string | undefined } | undefined => {
+  const closed = decisions.get("")?.find((each) => each.about === "closed" && each.round === round);
+  return closed && { at: closed.at };
+};
 
 /** What follows when a bar is missed: as published, or as the buyer decides and records. */
 export function consequenceOf(

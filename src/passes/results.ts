@@ -1,5 +1,6 @@
-import type { LotResult, RankedBid, SetAside } from "../model/evaluation.js";
+import type { InvitedBid, LotResult, RankedBid, Reason, SetAside } from "../model/evaluation.js";
 import type { Round, Tender } from "../model/procedure.js";
+import type { RoundRules } from "../model/roundRules.js";
 import { figure } from "../number/figure.js";
 import type { AssessedLot } from "./assess.js";
 import type { Placed } from "./rank/lot.js";
@@ -23,6 +24,7 @@ export function lotResult(
     lot: state.lot.id,
     ref: state.lot.ref,
     meta: state.lot.meta,
+    notHeld: round.rules.get(state.lot.id)?.held === false ? true : undefined,
     outcome: state.outcome,
     ranking: publish(state.ranked),
     setAside: state.cards.flatMap(({ bid, verdict, lapsed }): SetAside[] => {
@@ -31,6 +33,7 @@ export function lotResult(
         ? [{ bid: bid.id, ref: bid.ref, meta: bid.meta, reasons: aside.reasons }]
         : [];
     }),
+    invited: invitedTo(round, offers, state),
     notInvited: offers.notInvited
       .filter(({ lots }) => lots.length === 1 && lots[0] === state.lot.id)
       .map(({ lots: _lots, ...bid }) => bid),
@@ -39,6 +42,22 @@ export function lotResult(
     due: state.due,
   };
 }
+
+/** Whom a later round invited in a lot: those that came to its gates, but for bids and offers that fell before. */
+function invitedTo(round: Round, offers: RoundOffers, { lot, cards }: AssessedLot): LotResult["invited"] {
+  const { held, invited: rule } = round.rules.get(lot.id) as RoundRules;
+  if (round.index === 0 || !held) return undefined;
+  const bids = cards.flatMap(({ bid, entered }): InvitedBid[] => {
+    const isGone = entered.kind === "setAside" && entered.reasons.some(isEarlier);
+    const invitation = offers.invitations(lot.id, bid.id);
+    return isGone || invitation.kind !== "invited"
+      ? []
+      : [{ bid: bid.id, comparison: invitation.comparison }];
+  });
+  return { rule, bids };
+}
+
+const isEarlier = ({ code }: Reason): boolean => code === "setAsideEarlier" || code === "offerLapsed";
 
 function rankedBid(
   tender: Tender,

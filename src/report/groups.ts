@@ -5,6 +5,7 @@ import type { Procedure } from "../model/procedure.js";
 import { shown, shownAt } from "../number/shown.js";
 import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
+import { notInvitedLines, standingLines } from "./rounds.js";
 import { type Column, table, wrapped } from "./table.js";
 
 const outcomes = {
@@ -21,6 +22,7 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
   if (
     !group.compared.some((each) => each.kind === "combined") &&
     group.setAside.length === 0 &&
+    group.notInvited.length === 0 &&
     group.due.length === 0
   )
     return [];
@@ -29,6 +31,10 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
     ...wrapped(`Combined offers for ${lots}: ${outcomes[group.outcome]}`, ""),
     ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
     ...asideLines(procedure, group.lots[0] ?? "", group.setAside),
+    ...standingLines(
+      group.compared.map(({ winners, standing }) => ({ bid: winners[0]?.bid ?? "", standing })),
+    ),
+    ...notInvitedLines(procedure, group.lots[0] ?? "", group.notInvited),
     ...group.due.flatMap((due) => wrapped(`Due: ${dueWords(procedure, group.lots[0] ?? "", due)}`, "  ")),
   ];
 }

@@ -1,14 +1,14 @@
 import { explain } from "../explain/explain.js";
 import { bidName, listed, lotName } from "../explain/names.js";
 import { dueWords } from "../explain/reasons.js";
-import type { Award, Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
+import type { Award, Evaluation, LotResult, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
-import { equal } from "../number/rational.js";
 import { shown, shownAt } from "../number/shown.js";
 import { abnormalLines } from "./abnormal.js";
 import { groupLines } from "./groups.js";
 import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
+import { invitationLines, sinceLines } from "./rounds.js";
 import { type Column, table, wrapped } from "./table.js";
 
 /**
@@ -71,6 +71,10 @@ function roundLines(procedure: Procedure, result: RoundResult): string[] {
   const head = rounds.length > 1 ? ["", `ROUND ${name}`] : [];
   return [
     ...head,
+    ...(result.deadline === undefined ? [] : wrapped(`Offers due: ${result.deadline}`, "")),
+    ...(result.closed === undefined
+      ? []
+      : [`Closed${result.closed.at === undefined ? "" : ` ${result.closed.at}`}.`]),
     ...result.opened.map(
       ({ envelope, at }) => `Envelope ${envelope} opened${at === undefined ? "" : ` ${at}`}.`,
     ),
@@ -90,21 +94,16 @@ function lotLines(procedure: Procedure, lot: LotResult): string[] {
   const name = procedure.tender.lots.length > 1 ? `Lot ${lotName(procedure, lot.lot)}` : "Ranking";
   return [
     "",
-    `${name}: ${outcomes[lot.outcome]}`,
+    `${name}: ${outcomes[lot.outcome]}${lot.notHeld ? "; this round is not held in it, and what stood stands" : ""}`,
     ...(lot.ranking.length === 0 ? [] : rankingTable(procedure, lot)),
     ...lot.ranking.flatMap((each) =>
       each.settledBy === undefined ? [] : [`  ${each.bid} has its place by the tie-break ${each.settledBy}.`],
     ),
     ...asideLines(procedure, lot.lot, lot.setAside),
     ...abnormalLines(lot),
-    ...lot.notInvited.flatMap((each) =>
-      wrapped(
-        `Not invited: ${bidName(procedure, each.bid)}${each.offered ? " (its offer is not read)" : ""}`,
-        "  ",
-      ),
-    ),
+    ...invitationLines(procedure, lot),
     ...lot.due.flatMap((due) => wrapped(`Due: ${dueWords(procedure, lot.lot, due)}`, "  ")),
-    ...movedLines(lot.ranking),
+    ...sinceLines(lot),
   ];
 }
 
@@ -138,25 +137,11 @@ function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string
   );
 }
 
-/** Who moved since the round before. */
-function movedLines(ranking: readonly RankedBid[]): string[] {
-  const moved = ranking.flatMap(({ bid, rank, before, price, standing }) => {
-    if (before === undefined) return [];
-    const cheaper =
-      price === undefined || before.price === undefined || equal(price.value, before.price.value)
-        ? ""
-        : `, price ${shown(before.price.value)} → ${shown(price.value)}`;
-    const kept = standing === undefined ? "" : `, its offer of round ${standing} stands`;
-    const place = rank === before.rank ? `stays at rank ${rank}` : `rank ${before.rank} → ${rank}`;
-    return [`${bid} ${place}${cheaper}${kept}`];
-  });
-  return moved.length === 0 ? [] : wrapped(`Since the round before: ${moved.join("; ")}.`, "  ");
-}
-
 const reasons = {
   tied: "tied; the published rules do not settle it",
   noAdmissibleBid: "no admissible bid",
   incomplete: "not known yet",
+  awaitsLaterRound: "the rules allow none on the offers of this round; a later one comes first",
 } as const;
 
 function awardLines(procedure: Procedure, { contracts, unfilled }: Award): string[] {

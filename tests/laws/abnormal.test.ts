@@ -78,8 +78,14 @@ const lotsBut = (evaluation: Evaluation, index: number, bid: string): Json => {
       ...lot,
       ranking: lot.ranking?.map(({ before: _before, ...each }) => each),
       setAside: lot.setAside?.filter((each) => each.bid !== bid),
+      invited: invitedBut(lot.invited, bid),
     })),
   );
+};
+
+const invitedBut = (invited: unknown, bid: string) => {
+  const { bids = [], ...rest } = (invited ?? {}) as { bids?: { bid: string }[] };
+  return { ...rest, bids: bids.filter((each) => each.bid !== bid) };
 };
 
 const idsIn = ({ bids }: ProcedureDocument): string[] => bids.map(({ id }) => id);

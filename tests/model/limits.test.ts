@@ -131,7 +131,7 @@ describe("sizes", () => {
   });
 
   it.each([
-    ["decision", { bid: "A", about: "late", outcome: "stays" }],
+    ["decision", { bid: "A", about: "late", round: "initial", outcome: "stays" }],
     ["opening", { about: "opened", envelope: "1", at: "2026-03-01T09:00:00Z" }],
   ])("the same %s twenty thousand times makes nobody wait", (_what, decision) => {
     expect(safeParseProcedure(changed(twoLots(), ["decisions"], Array(20_000).fill(decision))).success).toBe(

@@ -128,7 +128,7 @@ describe("combined offers", () => {
   });
 
   it("are admissible only where the bid is admissible in every lot", () => {
-    const decisions = [{ bid: "A", lot: "two", about: "late", outcome: "setAside" }];
+    const decisions = [{ bid: "A", lot: "two", about: "withdrawn", outcome: "setAside" }];
     const group = groupOf(
       evaluated({ bids: { ...even, B: { one: ["50", "60"], two: ["50", "40"] } }, decisions }),
     );

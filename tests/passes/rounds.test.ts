@@ -1,59 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
-import type { Evaluation, LotResult } from "../../src/model/evaluation.js";
 import { parseProcedure } from "../../src/model/parse.js";
 import { asides, dues, price, quality, ranked } from "./small.js";
+import { evaluated, lotIn } from "./twoRounds.js";
 
-interface Rounds {
-  readonly bafo?: object;
-  readonly criteria?: readonly object[];
-  /** Prices by bid: initial, then BAFO where one was sent. */
-  readonly offers: Readonly<Record<string, readonly [string, string?, object?]>>;
-  readonly scores: Readonly<Record<string, string>>;
-  readonly sheets?: readonly object[];
-  readonly decisions?: readonly object[];
-}
-
-function evaluated({
-  bafo = {},
-  criteria = [quality, price],
-  offers,
-  scores,
-  sheets = [],
-  decisions = [],
-}: Rounds): Evaluation {
-  return evaluate(
-    parseProcedure({
-      format: "weighbridge/1",
-      tender: {
-        id: "rounds",
-        scales: { "0-100": { from: "0", to: "100" } },
-        criteria,
-        rounds: [
-          { id: "initial" },
-          { id: "bafo", reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "allowed", ...bafo },
-        ],
-      },
-      bids: Object.entries(offers).map(([id, [initial, final, more]]) => ({
-        id,
-        offers: [
-          { round: "initial", price: initial },
-          ...(final === undefined && more === undefined
-            ? []
-            : [{ round: "bafo", ...(final === undefined ? {} : { price: final }), ...more }]),
-        ],
-      })),
-      scoresheets: [
-        ...Object.entries(scores).map(([bid, score]) => ({ bid, criterion: "quality", agreed: { score } })),
-        ...sheets,
-      ],
-      decisions,
-    }),
-  );
-}
-
-const lotIn = (evaluation: Evaluation, round: number): LotResult =>
-  evaluation.rounds[round]?.lots[0] as LotResult;
 const three = {
   offers: { A: ["100", "90"], B: ["90", "80"], C: ["80", "80"] },
   scores: { A: "90", B: "60", C: "50" },
@@ -196,7 +146,7 @@ describe("invited", () => {
   });
 
   it("a bid set aside before stays out, and says since when", () => {
-    const decisions = [{ bid: "D", about: "late", outcome: "setAside" }];
+    const decisions = [{ bid: "D", about: "supplierExclusion", outcome: "setAside" }];
     const lot = lotIn(evaluated({ ...five, decisions }), 1);
     expect(lot.setAside).toMatchObject([
       { bid: "D", reasons: [{ code: "setAsideEarlier", round: "initial" }] },
@@ -285,5 +235,40 @@ describe("a round that nobody invited answers", () => {
       outcome: "recommended",
       contracts: [{ bid: "A" }],
     });
+  });
+});
+
+describe("a sheet of one lot in a later round", () => {
+  it("leaves the rounds before to the sheet that serves every lot", () => {
+    const evaluation = evaluate(
+      parseProcedure({
+        format: "weighbridge/1",
+        tender: {
+          id: "lots",
+          scales: { "0-100": { from: "0", to: "100" } },
+          criteria: [quality, price],
+          lots: [{ id: "one" }, { id: "two" }],
+          rounds: [{ id: "initial" }, { id: "bafo", reopens: ["quality"], ifNoOffer: "previousOfferStands" }],
+        },
+        bids: [
+          {
+            id: "A",
+            offers: [
+              { round: "initial", lots: ["one"], price: "100" },
+              { round: "initial", lots: ["two"], price: "100" },
+              { round: "bafo", lots: ["one"], revises: ["quality"] },
+            ],
+          },
+        ],
+        scoresheets: [
+          { bid: "A", criterion: "quality", agreed: { score: "50" } },
+          { bid: "A", criterion: "quality", lot: "one", round: "bafo", agreed: { score: "100" } },
+        ],
+      }),
+    );
+    expect(evaluation.rounds.map(({ lots }) => lots.map(ranked))).toEqual([
+      ["A 1 70", "A 1 70"],
+      ["A 1 100", "A 1 70"],
+    ]);
   });
 });

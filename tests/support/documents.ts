@@ -71,7 +71,17 @@ export const twoLots = (): Plain => ({
     ],
     rounds: [
       { id: "initial" },
-      { id: "bafo", reopens: ["price", "design"], ifNoOffer: "previousOfferStands", priceRise: "decide" },
+      {
+        id: "bafo",
+        deadline: "1 April 2026, noon",
+        mayAward: true,
+        heldIn: ["north", "south"],
+        reopens: ["price", "design"],
+        ifNoOffer: "previousOfferStands",
+        priceRise: "decide",
+        invited: { kind: "within", percent: "90", by: "quality" },
+        lots: ["north", "south"].map((lot) => ({ lot, ifNoOffer: "previousOfferStands" })),
+      },
     ],
     envelopes: [["quality", "spend"], ["price"]],
     agreement: "consensus",

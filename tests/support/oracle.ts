@@ -26,6 +26,8 @@ export interface OracleBid {
   readonly rank: number;
   /** Fractions in lowest terms: "756/23". */
   readonly total: string;
+  /** The first figure that the combining rule compares. */
+  readonly decides: string;
   readonly points: Readonly<Record<string, string>>;
 }
 
@@ -45,6 +47,7 @@ class LotOracle {
   private readonly nodes: readonly Node[];
   private readonly leaves: readonly Node[];
   private readonly entries: readonly Entry[];
+  private readonly decides = new Map<string, Fraction>();
   private recomputes = false;
 
   constructor(document: ProcedureDocument, lot: LotDocument) {
@@ -95,6 +98,7 @@ class LotOracle {
           bid,
           rank,
           total: this.tally.totalOf(entry).toFraction(),
+          decides: (this.decides.get(bid) as Fraction).toFraction(),
           points: Object.fromEntries(points),
         };
       }),
@@ -260,8 +264,9 @@ class LotOracle {
       entry.status = "due";
       return [];
     });
-    if (this.rule.step === undefined) return placesOf(contenders, this.rule.wins, this.tender);
-    const stepped = placesByStep(contenders, this.rule.step);
-    return placesOf(stepped, ["lower"], this.tender);
+    const { step, wins } = this.rule;
+    const compared = step === undefined ? contenders : placesByStep(contenders, step);
+    for (const { bid, keys } of compared) this.decides.set(bid, keys[0] as Fraction);
+    return placesOf(compared, step === undefined ? wins : ["lower"], this.tender);
   }
 }

@@ -3,10 +3,12 @@ import type { RoundDocument } from "../document/tender.js";
 import type { Draft, DraftLot } from "../draft/draft.js";
 import { isComplete } from "../draft/faults.js";
 import { plainText } from "../draft/figures.js";
+import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
 import { namedLeaves, reopensPrice } from "../draft/places.js";
 import { type Figured, type Stated, statedIn } from "../draft/standing.js";
 import { type Issue, issue } from "../issues.js";
+import { isHeldIn, rulesIn } from "../roundRules.js";
 
 /** In a later round only what is reopened differs from what a bid has offered for the same lots before. */
 export function closedFigures(draft: Draft): Issue[] {
@@ -27,23 +29,25 @@ function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
   let last: number | undefined;
   for (const placed of chain.toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0))) {
     const { lots = [], round } = placed;
-    // Two offers of one round are reported as such.
-    if (round === last) continue;
+    // Two offers of one round are reported as such; what came late is not read.
+    if (round === last || isLate(draft, placed)) continue;
     last = round;
     const rules = round === undefined ? undefined : draft.rounds[round];
     // What a round without shape reopens is not known, nor what stands after it.
     if (rules === undefined || lots.some(({ tree }) => tree?.complete !== true)) return issues;
+    // An offer in a round that is not held for it is reported as such.
+    if (lots.some(({ id }) => !isHeldIn(rules, id))) continue;
     const now = statedIn(placed);
     if (standing !== undefined) issues.push(...changes(rules, lots, standing, now));
     if (standing === undefined) standing = now;
-    else if (!lapses(rules, standing, now)) standing = over(standing, now);
+    else if (!lapses(rules, lots, standing, now)) standing = over(standing, now);
   }
   return issues;
 }
 
 function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stated, now: Stated): Issue[] {
-  const leaves = lots.flatMap(({ tree }) =>
-    tree === undefined ? [] : Array.from(namedLeaves(tree, rules.reopens ?? [])),
+  const leaves = lots.flatMap(({ id, tree }) =>
+    tree === undefined ? [] : Array.from(namedLeaves(tree, rulesIn(rules, id).reopens ?? [])),
   );
   const open = new Set(leaves.map((leaf) => leaf.id));
   const changed = Array.from(now.figures).flatMap(([what, figure]) =>
@@ -51,7 +55,8 @@ function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stat
   );
   // A contract price that is the only price is reported as that price.
   const isReported = changed.some((each) => each.path === now.contractPrice?.path);
-  if (now.contractPrice === undefined || isReported || reopensPrice(rules, lots)) return changed;
+  if (now.contractPrice === undefined || isReported || lots.some((lot) => reopensPrice(rules, lot)))
+    return changed;
   return [...changed, ...change(rules, "contractPrice", standing.contractPrice, now.contractPrice)];
 }
 
@@ -66,11 +71,12 @@ function change({ id }: RoundDocument, what: string, before: Figured | undefined
 
 /** Where a dearer offer does not count, the one before it still stands. */
 const lapses = (
-  { priceRise }: RoundDocument,
+  rules: RoundDocument,
+  lots: readonly DraftLot[],
   { contractPrice: before }: Stated,
   { contractPrice: now }: Stated,
 ) =>
-  priceRise === "previousOfferStands" &&
+  lots.some(({ id }) => rulesIn(rules, id).priceRise === "previousOfferStands") &&
   before !== undefined &&
   now !== undefined &&
   compare(now.value, before.value) > 0;

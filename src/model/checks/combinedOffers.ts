@@ -3,6 +3,7 @@ import { isComplete } from "../draft/faults.js";
 import { lotsKey, offersIn, offersOf, type PlacedOffer } from "../draft/offers.js";
 import { groupsOf, lotSet, roundId } from "../draft/places.js";
 import { type Issue, issue, type Path } from "../issues.js";
+import { isHeldIn, rulesIn } from "../roundRules.js";
 
 /** A combined offer is for exactly one of the groups of lots, and not new where a round does not reopen them. */
 export function combinedOffers(draft: Draft): Issue[] {
@@ -32,8 +33,9 @@ export function mustBeGroup(
 
 function closed(draft: Draft, { path, bid, round, lots = [] }: PlacedOffer): Issue[] {
   const rules = round === undefined ? undefined : draft.rounds[round];
-  if (!round || rules === undefined || rules.reopens?.includes("combinations") || !isComplete(bid.offers))
-    return [];
+  if (!round || rules === undefined || !isComplete(bid.offers)) return [];
+  const isReopened = lots.some(({ id }) => rulesIn(rules, id).reopens?.includes("combinations"));
+  if (isReopened || !lots.every(({ id }) => isHeldIn(rules, id))) return [];
   const key = lotsKey(lots);
   const hadBefore = offersOf(draft, bid.id).some(
     (each) =>

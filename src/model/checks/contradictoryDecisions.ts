@@ -45,6 +45,7 @@ export function contradictoryDecisions(draft: Draft): Issue[] {
 function answerOf({ about, outcome, order, figure, at, envelope }: DecisionDocument): string | undefined {
   if (about === "draw") return order?.join(", ");
   if (about === "drawnFigure") return figure && plainText(exact(figure));
+  if (about === "closed") return at ?? "closed";
   return about === "opened" ? (envelope === undefined ? undefined : (at ?? "opened")) : outcome;
 }
 

@@ -4,7 +4,7 @@ import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodsIn } from "../draft/method.js";
 import { type Issue, issue, type Path } from "../issues.js";
 
-type Key = "bid" | "outcome" | "order" | "figure" | "envelope" | "lot" | "lots";
+type Key = "bid" | "outcome" | "order" | "figure" | "envelope" | "lot" | "lots" | "round";
 
 const addressed: readonly string[] = questions[3];
 
@@ -12,7 +12,9 @@ const addressed: readonly string[] = questions[3];
 const forms = {
   draw: { needs: ["order"], never: ["bid", "outcome", "figure", "envelope"] },
   drawnFigure: { needs: ["figure"], never: ["bid", "outcome", "order", "envelope"] },
+  invited: { needs: ["bid", "outcome", "round"], never: ["order", "figure", "envelope", "lots"] },
   opened: { needs: ["envelope"], never: ["bid", "outcome", "order", "figure", "lot", "lots"] },
+  closed: { needs: ["round"], never: ["bid", "outcome", "order", "figure", "envelope", "lot", "lots"] },
 } as const;
 const ordinary = { needs: ["bid", "outcome"], never: ["order", "figure", "envelope"] } as const;
 
@@ -35,6 +37,9 @@ function contents(draft: Draft, decision: DecisionDocument, path: Path): Issue[]
     draft.known.lots.all.size > 1
   )
     lacks.push("lot");
+  // Of several offers one came late: which, no rule can guess.
+  if (about === "late" && decision.round === undefined && draft.known.rounds.slots.length > 1)
+    lacks.push("round");
   return [
     ...(lacks.length === 0 ? [] : [issue("decisionIncomplete", path, { about, lacks })]),
     ...form.never
@@ -54,6 +59,8 @@ function said(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
         : [issue("nothingToDecide", [...path, "about"], { about: "drawnFigure" })];
     case "opened":
       return envelope(draft, decision, path);
+    case "closed":
+      return [];
     default:
       return outcome(draft, decision, path);
   }
@@ -63,8 +70,9 @@ function said(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
 const looksAtDraw = (draft: Draft): boolean =>
   methodsIn(draft).some(({ method }) => formulaIn(method.formula)?.names.includes("draw") ?? true);
 
-function outcome(draft: Draft, { about, outcome: said }: DecisionDocument, path: Path): Issue[] {
-  const options = outcomesOf(draft, about);
+function outcome(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
+  const { about, outcome: said } = decision;
+  const options = outcomesOf(draft, decision);
   if (options === undefined) return [];
   // Whether a bid addresses a question can always be recorded; that leaves nothing open.
   const isOpen = options.some((option) => !addressed.includes(option));

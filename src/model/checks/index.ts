@@ -16,8 +16,10 @@ import { evaluatorPlaces } from "./evaluatorPlaces.js";
 import { evaluatorWeights } from "./evaluatorWeights.js";
 import { groupCriteria } from "./groupCriteria.js";
 import { groupMethods } from "./groupMethods.js";
+import { groupRules } from "./groupRules.js";
 import { groupScaling } from "./groupScaling.js";
 import { histories } from "./histories.js";
+import { invitedRules } from "./invitedRules.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
@@ -38,7 +40,10 @@ import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
 import { priceWeight } from "./priceWeight.js";
 import { reservedIds } from "./reservedIds.js";
+import { roundAwards } from "./roundAwards.js";
 import { roundingStages } from "./roundingStages.js";
+import { roundLots } from "./roundLots.js";
+import { roundOffers } from "./roundOffers.js";
 import { roundReopens } from "./roundReopens.js";
 import { roundRules } from "./roundRules.js";
 import { ruleCriteria } from "./ruleCriteria.js";
@@ -79,8 +84,10 @@ export const checks: readonly Check[] = [
   evaluatorWeights,
   groupCriteria,
   groupMethods,
+  groupRules,
   groupScaling,
   histories,
+  invitedRules,
   lotAmounts,
   lotFigures,
   lotGroups,
@@ -101,6 +108,9 @@ export const checks: readonly Check[] = [
   parameterRanges,
   priceWeight,
   reservedIds,
+  roundAwards,
+  roundLots,
+  roundOffers,
   roundReopens,
   roundRules,
   roundingStages,

@@ -5,8 +5,9 @@ import { offersOf } from "../draft/offers.js";
 import { namedLeaves, roundId, roundIndex } from "../draft/places.js";
 import { sheetLots } from "../draft/sheet.js";
 import { type Issue, issue, type Path } from "../issues.js";
+import { rulesIn } from "../roundRules.js";
 
-/** A sheet of a later round is on a criterion that is reopened and, for quality, that the bid revised. */
+/** A sheet of a later round is on a criterion that is reopened, in an offer that was sent, and for quality one that it revised. */
 export const sheetRounds = (draft: Draft): Issue[] =>
   draft.scoresheets.flatMap((sheet, index) => {
     const round = sheet && roundIndex(draft, sheet.round);
@@ -19,29 +20,30 @@ function later(draft: Draft, sheet: ScoresheetDocument, round: number, path: Pat
   const lots = sheetLots(draft, sheet).filter(({ tree }) => tree?.byId.has(criterion));
   if (rules === undefined || lots.length === 0) return [];
   const isOpen = lots.some(
-    ({ tree }) => tree && Array.from(namedLeaves(tree, rules.reopens ?? [])).some(isOn(criterion)),
+    ({ id, tree }) =>
+      tree && Array.from(namedLeaves(tree, rulesIn(rules, id).reopens ?? [])).some(isOn(criterion)),
   );
   const figures = { criterion, round: roundId(draft, round) };
   if (!isOpen) return [issue("notReopened", [...path, "round"], figures)];
-  const isQuality = lots.some(({ tree }) => tree?.byId.get(criterion)?.type === "quality");
   const offers = offersOf(draft, bid);
   // An offer without shape, or of a round that is not told, may be the one that revises it.
-  if (!isQuality || !draft.known.bids.all.has(bid) || offers.length === 0) return [];
+  if (!draft.known.bids.all.has(bid) || offers.length === 0) return [];
   if (
     offers.some((each) => each.round === undefined || each.lots === undefined || !isComplete(each.bid.offers))
   )
     return [];
-  const isRevised = offers.some(
-    (each) =>
-      each.round === round &&
-      each.lots?.some(
-        (lot) =>
-          lots.includes(lot) &&
-          lot.tree &&
-          Array.from(namedLeaves(lot.tree, each.offer.revises ?? [])).some(isOn(criterion)),
-      ),
+  const sent = offers.filter((each) => each.round === round && each.lots?.some((lot) => lots.includes(lot)));
+  if (sent.length === 0) return [issue("sheetWithoutOffer", [...path, "round"], { ...figures, bid })];
+  const isQuality = lots.some(({ tree }) => tree?.byId.get(criterion)?.type === "quality");
+  const isRevised = sent.some(({ offer, lots: of = [] }) =>
+    of.some(
+      (lot) =>
+        lots.includes(lot) &&
+        lot.tree &&
+        Array.from(namedLeaves(lot.tree, offer.revises ?? [])).some(isOn(criterion)),
+    ),
   );
-  return isRevised ? [] : [issue("notRevised", [...path, "round"], { ...figures, bid })];
+  return isRevised || !isQuality ? [] : [issue("notRevised", [...path, "round"], { ...figures, bid })];
 }
 
 const isOn =

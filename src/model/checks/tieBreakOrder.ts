@@ -1,6 +1,5 @@
+import { mustBeComparable } from "../draft/comparable.js";
 import type { Draft } from "../draft/draft.js";
-import { knownOf, mustExist } from "../draft/known.js";
-import { earnsPoints } from "../draft/weights.js";
 import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
 
@@ -16,22 +15,10 @@ export function tieBreakOrder(draft: Draft): Issue[] {
     met.add(key);
     return criterion === undefined
       ? issues
-      : [...issues, ...comparable(draft, criterion, [...path, "criterion"])];
+      : [...issues, ...mustBeComparable(draft, draft.lots, criterion, [...path, "criterion"])];
   });
   const { tieWithin } = draft.tender;
   if (tieWithin === undefined || exact(tieWithin).n > 0n) return breaks;
   const path: Path = ["tender", "tieWithin"];
   return [...breaks, issue("notAboveZero", path, { at: nameOf(path), figure: tieWithin })];
-}
-
-function comparable(draft: Draft, criterion: string, path: Path): Issue[] {
-  const trees = draft.lots.flatMap((lot) => lot.tree ?? []);
-  const ids = trees.flatMap((tree) => tree.known.slots);
-  if (!ids.includes(criterion)) return mustExist(knownOf(ids), "criterion", criterion, path);
-  const nodes = trees.flatMap((tree) => tree.byId.get(criterion) ?? []);
-  if (draft.rule !== undefined && nodes.some((node) => !earnsPoints(draft, node)))
-    return [issue("earnsNoPoints", path, { criterion })];
-  return draft.lots
-    .filter(({ tree }) => tree?.known.complete === true && !tree.known.all.has(criterion))
-    .map((lot) => issue("criterionNotInLot", path, { criterion, lot: lot.id }));
 }

@@ -26,6 +26,11 @@ export const mark = z
   .string()
   .regex(/^(?:notAnswered|abstained|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/)
   .meta({ id: "mark", description: 'A figure of the scale, "notAnswered" or "abstained".' });
+/** What bids are compared by. */
+export const comparedBy = id.meta({
+  id: "comparedBy",
+  description: '"total", or the id of a criterion or group of criteria.',
+});
 
 export const text = z.string().min(1).max(10_000);
 

@@ -35,9 +35,11 @@ export const decisionWords = [
   "total",
   "noOffer",
   "priceRise",
+  "invited",
   "draw",
   "drawnFigure",
   "opened",
+  "closed",
 ] as const;
 export type DecisionWord = (typeof decisionWords)[number];
 
@@ -48,7 +50,18 @@ export const decision = z.strictObject({
   lots: z.array(id).min(2).max(1000).optional(),
   round: id.optional(),
   outcome: z
-    .enum(["met", "notMet", "setAside", "stays", "accepted", "rejected", "addressed", "notAddressed"])
+    .enum([
+      "met",
+      "notMet",
+      "setAside",
+      "stays",
+      "accepted",
+      "rejected",
+      "addressed",
+      "notAddressed",
+      "invited",
+      "notInvited",
+    ])
     .optional(),
   order: z.array(id).min(2).max(10_000).optional(),
   figure: figure.optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { roundingModes } from "../../number/rounding.js";
-import { consequence, count, figure, id, notes, text } from "./basics.js";
+import { comparedBy, consequence, count, figure, id, notes, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
 import { abnormalMethod, combineRule } from "./methods.js";
 import { agreement, notAnswered } from "./panel.js";
@@ -19,17 +19,38 @@ export type LotDocument = z.infer<typeof lot>;
 
 export const invited = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("all") }),
-  z.strictObject({ kind: z.literal("best"), count, by: z.literal("total") }),
+  z.strictObject({ kind: z.literal("best"), count, by: comparedBy }),
+  z.strictObject({
+    kind: z.literal("within"),
+    points: figure.optional(),
+    percent: figure.optional(),
+    by: comparedBy,
+  }),
   z.strictObject({ kind: z.literal("minimumTotal"), total: figure }),
+  z.strictObject({ kind: z.literal("decision") }),
 ]);
+export type InvitedDocument = z.infer<typeof invited>;
 
-export const round = z.strictObject({
-  id,
-  title: text.optional(),
+/** The rules of a round that a lot may have of its own. */
+const roundRules = {
   reopens: z.array(id).max(1000).optional(),
   ifNoOffer: z.enum(["previousOfferStands", "setAside", "decide"]).optional(),
   priceRise: z.enum(["allowed", "previousOfferStands", "setAside", "decide"]).optional(),
   invited: invited.optional(),
+};
+
+export const round = z.strictObject({
+  id,
+  title: text.optional(),
+  deadline: text.optional(),
+  mayAward: z.boolean().optional(),
+  heldIn: z.array(id).min(1).max(1000).optional(),
+  ...roundRules,
+  lots: z
+    .array(z.strictObject({ lot: id, ...roundRules }))
+    .min(1)
+    .max(1000)
+    .optional(),
   ...notes,
 });
 export type RoundDocument = z.infer<typeof round>;

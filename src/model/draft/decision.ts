@@ -1,7 +1,9 @@
 import type { DecisionDocument, DecisionWord } from "../document/bids.js";
 import { decisionWords } from "../document/bids.js";
+import { type RulesDocument, rulesIn } from "../roundRules.js";
 import type { Draft } from "./draft.js";
 import { isComplete } from "./faults.js";
+import { roundIndex } from "./places.js";
 
 export type Outcome = NonNullable<DecisionDocument["outcome"]>;
 
@@ -13,16 +15,19 @@ export const questions = [
   ["setAside", "stays"],
   ["accepted", "rejected"],
   ["addressed", "notAddressed"],
+  ["invited", "notInvited"],
 ] as const;
 
 const consequence = ["setAside", "stays"] as const;
 const explanation = ["accepted", "rejected"] as const;
+const invitation = ["invited", "notInvited"] as const;
 
 /**
  * The outcomes that a decision about something may have: none where the published rules leave nothing to
  * decide; undefined where that cannot be told.
  */
-export function outcomesOf(draft: Draft, about: string): readonly Outcome[] | undefined {
+export function outcomesOf(draft: Draft, decision: DecisionDocument): readonly Outcome[] | undefined {
+  const { about } = decision;
   if (!isWord(about)) return outcomesOfCriterion(draft, about);
   switch (about) {
     case "late":
@@ -36,24 +41,36 @@ export function outcomesOf(draft: Draft, about: string): readonly Outcome[] | un
     case "total":
       return draft.lacks.has("minimum") ? undefined : where([draft.tender.minimum?.otherwise], consequence);
     case "noOffer":
-      return isComplete(draft.rounds)
-        ? where(
-            draft.rounds.map((round) => round?.ifNoOffer),
-            consequence,
-          )
-        : undefined;
     case "priceRise":
-      return isComplete(draft.rounds)
-        ? where(
-            draft.rounds.map((round) => round?.priceRise),
-            explanation,
-          )
-        : undefined;
+      return where(
+        rulesReached(draft, decision)?.map((rules) => rules[about === "noOffer" ? "ifNoOffer" : about]),
+        about === "noOffer" ? consequence : explanation,
+      );
+    case "invited":
+      return where(
+        rulesReached(draft, decision)?.map(({ invited }) =>
+          invited?.kind === "decision" ? "decide" : undefined,
+        ),
+        invitation,
+      );
     case "draw":
     case "drawnFigure":
     case "opened":
+    case "closed":
       return [];
   }
+}
+
+/** The rules of the rounds and lots that a decision speaks of; undefined where they cannot be told. */
+function rulesReached(draft: Draft, decision: DecisionDocument): RulesDocument[] | undefined {
+  const from = roundIndex(draft, decision.round);
+  const isUntold = decision.about === "invited" && decision.round === undefined;
+  if (!isComplete(draft.rounds) || from === undefined || isUntold) return undefined;
+  const named = decision.lots ?? (decision.lot === undefined ? undefined : [decision.lot]);
+  const lots = draft.lots.filter(({ id }) => named?.includes(id) ?? true);
+  // An invitation is decided on round by round, the rest from a round on.
+  const rounds = decision.about === "invited" ? draft.rounds.slice(from, from + 1) : draft.rounds.slice(from);
+  return rounds.flatMap((round) => (round === undefined ? [] : lots.map(({ id }) => rulesIn(round, id))));
 }
 
 const where = (

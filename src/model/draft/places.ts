@@ -1,4 +1,5 @@
 import type { RoundDocument } from "../document/tender.js";
+import { rulesIn } from "../roundRules.js";
 import type { Draft, DraftLot } from "./draft.js";
 import { leavesOf, leavesUnder, type Node, type Tree } from "./tree.js";
 
@@ -43,13 +44,11 @@ export function namedLeaves(tree: Tree, ids: readonly string[]): Set<Node> {
   return named;
 }
 
-/** Whether a round reopens the price of the contract: any price criterion of these lots, or "price" as such. */
-export const reopensPrice = (round: RoundDocument, lots: readonly DraftLot[]): boolean =>
-  round.reopens?.includes("price") === true ||
-  lots.some(
-    ({ tree }) =>
-      tree !== undefined &&
-      Array.from(namedLeaves(tree, round.reopens ?? [])).some((leaf) => leaf.type === "price"),
-  );
+/** Whether a round reopens the price of the contract for a lot: any price criterion of it, or "price" as such. */
+export function reopensPrice(round: RoundDocument, { id, tree }: DraftLot): boolean {
+  const { reopens = [] } = rulesIn(round, id);
+  if (reopens.includes("price")) return true;
+  return tree !== undefined && Array.from(namedLeaves(tree, reopens)).some((leaf) => leaf.type === "price");
+}
 
 export const pricesOf = (tree: Tree): Node[] => leavesOf(tree).filter((leaf) => leaf.type === "price");

@@ -26,6 +26,8 @@ export const bidSentences = {
     `Round ${quoted(f.round)} does not reopen ${quoted(f.what)}, which was ${f.before} and is now ${f.after}: leave it out or repeat what stands.`,
   notReopened: (f: { criterion: string; round: string }) =>
     `Round ${quoted(f.round)} does not reopen ${quoted(f.criterion)}: remove it here, or file it under the round it belongs to.`,
+  sheetWithoutOffer: (f: { criterion: string; round: string; bid: string }) =>
+    `Bid ${quoted(f.bid)} has no offer in round ${quoted(f.round)}, so what stands for ${quoted(f.criterion)} is on an earlier sheet: remove this one, or file it under the round it belongs to.`,
   notRevised: (f: { criterion: string; round: string; bid: string }) =>
     `Bid ${quoted(f.bid)} did not revise ${quoted(f.criterion)} in round ${quoted(f.round)}, so its earlier score stands: remove this sheet, or name the criterion in "revises" of the offer.`,
   placeUnclear: (f: { stated: readonly string[] }) =>
@@ -41,7 +43,9 @@ export const bidSentences = {
   nothingToDecide: (f: { about: string }) =>
     f.about === "drawnFigure"
       ? "No method looks at a drawn figure: remove this decision, or score with a method that does."
-      : `The published rules leave nothing to decide about ${quoted(f.about)}: remove this decision, or publish "decide" as what follows.`,
+      : f.about === "invited"
+        ? `The round invites by a published rule and leaves nothing to decide: remove this decision, name another round, or write "kind": "decision" under "invited".`
+        : `The published rules leave nothing to decide about ${quoted(f.about)}: remove this decision, or publish "decide" as what follows.`,
   decisionIncomplete: (f: { about: string; lacks: readonly string[] }) =>
     `A decision about ${quoted(f.about)} needs ${listed(f.lacks, "and")}: add what is missing.`,
   keyNotUsed: (f: { about: string; key: string }) =>

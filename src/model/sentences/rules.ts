@@ -96,6 +96,22 @@ export const ruleSentences = {
     `${quoted(f.round)} is the first round, so ${quoted(f.key)} has nothing to go back to: remove it, or move it to a later round.`,
   consequenceMissing: (f: { round: string; key: string; options: readonly string[] }) =>
     `Round ${quoted(f.round)} does not say ${quoted(f.key)}, and there is no default: write ${listed(f.options, "or")}, as published.`,
+  roundNotHeld: (f: { round: string; lot: string }) =>
+    `Round ${quoted(f.round)} is not held in lot ${quoted(f.lot)}: remove this, or add the lot to "heldIn" of the round.`,
+  noOwnRule: (f: { round: string; lot: string; keys: readonly string[] }) =>
+    `Round ${quoted(f.round)} names lot ${quoted(f.lot)} and states nothing of its own for it: add ${listed(f.keys, "or")}, or remove the record.`,
+  groupRulesDiffer: (f: { round: string; lot: string; other: string; key: string }) =>
+    `Lots ${quoted(f.lot)} and ${quoted(f.other)} may be offered together, but ${quoted(f.key)} of round ${quoted(f.round)} is not the same for both: make it equal, or take one lot out of the group.`,
+  noRoundToAward: (f: { round: string }) =>
+    `${quoted(f.round)} is the last round, and where "mayAward" is false a later one comes first: remove "mayAward", or add the round that follows.`,
+  distanceUnclear: (f: { stated: readonly string[] }) =>
+    f.stated.length === 0
+      ? `It is not stated how far from the leader a bid may be: add "points" or "percent".`
+      : `The distance from the leader is stated in ${listed(f.stated, "and")}: keep one of them.`,
+  leaderHasNoTotal: (f: { rule: string; key: string }) =>
+    f.key === "points"
+      ? `The rule ${quoted(f.rule)} does not decide by the total of points, so nobody can be within points of its leader: write "percent", or name a criterion in "by".`
+      : `The rule ${quoted(f.rule)} decides by no single figure, so nobody can be within per cent of its leader: name a criterion in "by", or invite the "best".`,
   requirementReopened: (f: { criterion: string }) =>
     `${quoted(f.criterion)} is a requirement, which no round reopens: remove it, and record a new decision where the result changed.`,
   combinationsNotAllowed: (f: { round: string }) =>

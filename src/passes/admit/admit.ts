@@ -34,7 +34,9 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: stand.lots };
   const bars = barsOf(stand.lot, tender.openings);
   const groups = relativeGroups(stand.lot.criteria, tender.openings);
-  gate(cards, (card) => decided(reach, card.bid.id));
+  // Whatever is due of a bid or fell with its offer, a bid that is withdrawn or excluded is out.
+  for (const card of cards)
+    if (!isOutEarlier(card)) card.verdict = together([card.verdict, decided(reach, card.bid.id)]);
   gate(cards, (card) => requirements(reach, stand.lot, card.bid.id));
   for (const [opening, ids] of tender.openings.entries()) {
     const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));
@@ -73,6 +75,11 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     },
   );
 }
+
+/** What happened in an earlier round is told of that round. */
+const isOutEarlier = ({ verdict }: Card): boolean =>
+  verdict.kind === "setAside" &&
+  verdict.reasons.some(({ code }) => code === "setAsideEarlier" || code === "offerLapsed");
 
 function readSubjects(stand: Stand, reach: Reach, card: Card, leaves: readonly Leaf[]): Verdict {
   const verdicts: Verdict[] = [];

@@ -1,9 +1,9 @@
 import { admitted, type Verdict } from "../card.js";
 import { decisionOn, type Reach } from "../decisions.js";
 
-const matters = ["late", "withdrawn", "supplierExclusion", "abnormallyLow"] as const;
+const matters = ["withdrawn", "supplierExclusion", "abnormallyLow"] as const;
 
-/** Gate 1: decisions that set a bid aside. The latest on each matter stands. */
+/** Gate 1: decisions that set a bid aside. The latest on each matter stands. A late offer is an offer's matter, not the bid's. */
 export function decided(reach: Reach, bid: string): Verdict {
   const reasons = matters.flatMap((about) => {
     const decision = decisionOn(reach, bid, about, ["setAside", "stays", "accepted", "rejected"]);

@@ -5,10 +5,10 @@ import { leavesOf, nodesOf } from "../../model/resolve/lot.js";
 import { combinedPlace } from "../../model/resolve/panel.js";
 import type { Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
-import { broughtTo, type Card } from "../card.js";
+import { type Answers, broughtTo, type Card } from "../card.js";
 import { drawnFor } from "../decisions.js";
 import { panelScore } from "../panel/score.js";
-import { sheetFor } from "../panel/sheets.js";
+import { latestIn } from "../panel/sheets.js";
 import { panelOn } from "../panel/subjects.js";
 import { leafPoints, stageOfLeaf } from "../score/leaf.js";
 import { isScoredLeaf, type ScoredLeaf } from "../score/relative.js";
@@ -18,6 +18,8 @@ import { roundedAt } from "../score/rounded.js";
 export interface Option {
   readonly kind: "separate" | "combined";
   readonly cards: readonly Card[];
+  /** Since when the answers of a combined offer stand. */
+  readonly answers: Answers | undefined;
   readonly prices: ReadonlyMap<string, Rational>;
   readonly contractPrice: Rational | undefined;
   readonly submitted: string | undefined;
@@ -76,6 +78,9 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
   return options.map((option, index) => {
     const sheet: Sheet = { stand, option, points: {}, workings: [], due: [] };
     for (const leaf of shared) {
+      const own = leaf.type === "measure" ? combinedSheet(stand, option, leaf) : undefined;
+      if (own !== undefined && own.sheet?.accepted === undefined)
+        sheet.due.push({ kind: "acceptedAmount", bid: option.name, criterion: leaf.id });
       const scored = leafPoints(
         placeOf(stand, option),
         stand.procedure.tender.rounding,
@@ -89,9 +94,7 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
         sheet.workings.push(scored.working);
       }
     }
-    for (const lot of stand.lots)
-      for (const leaf of lot.leaves)
-        if (leaf.type === "quality" && sheet.points[leaf.id] === undefined) averageQuality(sheet, leaf.id);
+    for (const id of qualitiesOf(stand)) averageQuality(sheet, id);
     const amounts = subjects[index] ?? new Map();
     return {
       option,
@@ -103,6 +106,9 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
     };
   });
 }
+
+const qualitiesOf = ({ lots }: GroupStand): Set<string> =>
+  new Set(lots.flatMap((lot) => lot.leaves.flatMap(({ id, type }) => (type === "quality" ? [id] : []))));
 
 interface Sheet {
   readonly stand: GroupStand;
@@ -118,20 +124,25 @@ export const placeOf = ({ round, lots }: GroupStand, option: Option) => ({
   bid: option.name,
 });
 
-/** A combined offer's own sheet, where the panel made one. */
-function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, criterion: string) {
-  if (option.kind === "separate") return undefined;
+/**
+ * The sheet on a combined offer by itself: where the panel made one, or where the offer revised an answer that the
+ * bid's offers for the lots did not. It may be missing then, and what it would hold is due.
+ */
+function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, { id, type }: ScoredLeaf) {
+  if (option.answers === undefined) return undefined;
   const place = combinedPlace(lots.map((lot) => lot.id));
   const bid = option.cards[0]?.bid;
-  const sheet = bid?.sheets.get(place)?.has(criterion)
-    ? sheetFor(bid, place, criterion, round.index, 0)
-    : undefined;
-  return sheet && bid && { sheet, panel: panelOn(procedure, place, criterion, bid.id) };
+  const all = bid?.sheets.get(place)?.get(id) ?? [];
+  const from = option.answers.revised.get(id) ?? 0;
+  const isAlone = option.cards.some((card) => (card.answers.revised.get(id) ?? 0) < from);
+  if (bid === undefined || (!isAlone && !all.some((sheet) => sheet.round <= round.index))) return undefined;
+  const sheet = latestIn(all, { from, to: type === "quality" ? from : option.answers.from });
+  return { sheet, panel: panelOn(procedure, place, id, bid.id) };
 }
 
 function subjectOf(stand: GroupStand, option: Option, leaf: ScoredLeaf): Rational {
   if (leaf.type === "price") return option.prices.get(leaf.id) ?? zero;
-  const own = combinedSheet(stand, option, leaf.id)?.sheet.accepted;
+  const own = combinedSheet(stand, option, leaf)?.sheet?.accepted;
   if (own !== undefined) return own;
   const amounts = option.cards.map((card) => card.subjects.get(leaf.id) ?? zero);
   if ((leaf as MeasureLeaf).acrossLots === "sum") return reduce(sum(amounts));
@@ -142,7 +153,7 @@ function subjectOf(stand: GroupStand, option: Option, leaf: ScoredLeaf): Rationa
 function averageQuality({ stand, option, points, workings, due }: Sheet, id: string): void {
   const { tender } = stand.procedure;
   const leaf = stand.lots.flatMap((lot) => lot.leaves).find((each) => each.id === id) as QualityLeaf;
-  const own = combinedSheet(stand, option, id);
+  const own = combinedSheet(stand, option, leaf);
   if (own !== undefined) {
     const place = placeOf(stand, option);
     const read = panelScore(place, tender, stand.round.index, leaf, own.sheet, own.panel);

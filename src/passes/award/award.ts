@@ -33,6 +33,7 @@ export function recommend(
   lots: readonly LotState[],
   groups: readonly GroupState[],
 ): Award {
+  if (!round.mayAward) return awaitsLaterRound(round, lots);
   const contracts: Contract[] = [];
   const unfilled: Award["unfilled"][number][] = [];
   const leave = (ids: readonly string[], reason: LotResult["outcome"]): void => {
@@ -79,6 +80,14 @@ export function recommend(
       contracts.push({ lots: [state.lot.id], bid: card.bid.id, price: price && figure(price) });
   }
 }
+
+/** The rules allow no award on the offers of this round. */
+const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
+  round: round.id,
+  outcome: "awaitsLaterRound",
+  contracts: [],
+  unfilled: lots.map(({ lot }) => ({ lot: lot.id, reason: "awaitsLaterRound" })),
+});
 
 function outcomeOf(contracts: Award["contracts"], unfilled: Award["unfilled"]): Award["outcome"] {
   const reasons = unfilled.map((each) => each.reason);

@@ -5,8 +5,9 @@ import { ceilings } from "../admit/ceilings.js";
 import { decided } from "../admit/decided.js";
 import { admitted, type Card, type Standing, together, type Verdict } from "../card.js";
 import type { Reach } from "../decisions.js";
+import type { Entry } from "../entry.js";
 import type { LotState } from "../rank/lot.js";
-import { type Entry, entryKey, type RoundOffers } from "../rounds.js";
+import { entryKey, type RoundOffers } from "../rounds.js";
 import type { GroupStand, Option } from "./alternatives.js";
 
 export interface LotGroup extends Notes {
@@ -81,6 +82,7 @@ function ceilingOf(lots: readonly Lot[]): Ceiling | undefined {
 const combinedOption = (standing: Standing, cards: readonly Card[]): Option => ({
   kind: "combined",
   cards,
+  answers: standing,
   prices: standing.prices,
   contractPrice: standing.contractPrice,
   submitted: standing.submitted,

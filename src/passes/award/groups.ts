@@ -161,10 +161,11 @@ function outcomeOf(
 }
 
 function alternative(
-  { lots }: GroupStand,
+  { procedure, round, lots }: GroupStand,
   { item, rank: place, settledBy }: Ranked<Contending>,
 ): Alternative {
   const { option, points, total } = item.scored;
+  const from = option.answers?.from ?? round.index;
   const tops = lots[0]?.criteria.flatMap((node) =>
     points[node.id] === undefined ? [] : [[node.id, figure(points[node.id] as Rational)] as const],
   );
@@ -177,5 +178,6 @@ function alternative(
     keys: item.keyed.keys,
     points: Object.fromEntries(tops ?? []),
     settledBy,
+    standing: from === round.index ? undefined : procedure.tender.rounds[from]?.id,
   };
 }

@@ -15,6 +15,7 @@ export function separateOption(cards: readonly Card[]): Option {
   return {
     kind: "separate",
     cards,
+    answers: undefined,
     prices,
     contractPrice: reduce(sum(cards.map((card) => card.offer?.contractPrice ?? zero))),
     // A set of offers is complete when its last one is in.

@@ -13,4 +13,6 @@ export interface Assessed {
   readonly groups: readonly GroupState[];
   /** The panel's sheets that were filed in this round. */
   readonly sheets: readonly FiledSheet[];
+  /** The round before, where there is one. */
+  readonly earlier: Pick<Assessed, "round" | "offers" | "lots"> | undefined;
 }

@@ -4,20 +4,24 @@ import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
+import { commitmentFell } from "./commitmentFell.js";
 import { holeFilled } from "./holeFilled.js";
 import { markedAfterPrice } from "./markedAfterPrice.js";
 import { markMissing } from "./markMissing.js";
 import { markSpread } from "./markSpread.js";
 import { minimumCrossed } from "./minimumCrossed.js";
 import { movedFromMark } from "./movedFromMark.js";
+import { offerNotCounted } from "./offerNotCounted.js";
 import { offerNotInvited } from "./offerNotInvited.js";
 import { offScale } from "./offScale.js";
 import { outsideWeight } from "./outsideWeight.js";
+import { pricesUnchanged } from "./pricesUnchanged.js";
 import { reasonIsScale } from "./reasonIsScale.js";
 import { reasonMissing } from "./reasonMissing.js";
 import { reasonRepeated } from "./reasonRepeated.js";
 import { roundingDecides } from "./roundingDecides.js";
 import { scoredNotAddressed } from "./scoredNotAddressed.js";
+import { scoreFell } from "./scoreFell.js";
 import { singleBid } from "./singleBid.js";
 import { tieBreakDecides } from "./tieBreakDecides.js";
 
@@ -41,6 +45,10 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   reasonMissing,
   reasonIsScale,
   reasonRepeated,
+  offerNotCounted,
+  commitmentFell,
+  scoreFell,
+  pricesUnchanged,
 ];
 
 /** What one pass shows that the reader should know. A finding changes no result. */

@@ -17,7 +17,7 @@ export function roundingDecides({ procedure, round, lots }: Assessed): Finding[]
       stand,
       admit(
         stand,
-        state.cards.map((card) => newCard(state.lot, card.bid, card.offer, card.entered)),
+        state.cards.map((card) => newCard(state.lot, card.bid, card.offer, card.entered, card.answers)),
       ),
     );
     const [with_, without] = [leaders(state), leaders(again)];

@@ -44,6 +44,16 @@ export const sentences: Sentences = {
     `Bids ${it.bids.join(" and ")} have the same reason ${it.by === undefined ? "from the panel" : `from ${it.by}`} for ${it.criterion}, word for word: "${it.reason}".`,
   offerNotInvited: (it) =>
     `Bid ${it.bid} sent an offer for ${it.lots.join(" and ")} though it is not invited to round ${it.round}; the offer is not read.`,
+  offerNotCounted: (it) =>
+    it.because === "late"
+      ? `The offer of bid ${it.bid} for ${it.lots.join(" and ")} in round ${it.round} is late and is not read; the rule for a bid that sends none applies.`
+      : `The offer of bid ${it.bid} for ${it.lots.join(" and ")} in round ${it.round} is dearer than the one before, which stands.`,
+  commitmentFell: (it) =>
+    `The amount that bid ${it.bid} ${it.amount === "offered" ? "offers" : "is accepted with"} for ${it.criterion} in ${it.lots.join(" and ")} was ${it.before} in round ${it.earlier} and is ${it.after} in round ${it.round}, which is worse.`,
+  scoreFell: (it) =>
+    `The score of bid ${it.bid} for ${it.criterion} in lot ${it.lot} fell from ${it.before} in round ${it.earlier} to ${it.after} in round ${it.round}.`,
+  pricesUnchanged: (it) =>
+    `Round ${it.round} reopened the price in lot ${it.lot}, and no bid that was invited changed it (${it.bids.join(", ")}).`,
 };
 
 const changed = { mark: "The mark", agreed: "The agreed score", accepted: "The accepted amount" } as const;

@@ -1,24 +1,25 @@
 import type { Bid, Leaf, Procedure, Sheet } from "../../model/procedure.js";
 
-const none: readonly Sheet[] = [];
+/** The rounds whose sheets are on the answer that stands: none from before it, none on an answer that does not count. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** The sheets on one bid and criterion: those of the lot or combined offer, else those that serve every lot. */
-const sheetsOn = ({ sheets }: Bid, place: string, criterion: string): readonly Sheet[] =>
-  sheets.get(place)?.get(criterion) ?? sheets.get("")?.get(criterion) ?? none;
+/**
+ * The latest sheet of a span of rounds; in one round a sheet of the lot goes before one that serves every lot.
+ */
+export function sheetFor({ sheets }: Bid, lot: string, criterion: string, span: Span): Sheet | undefined {
+  const [own, common] = [lot, ""].map((place) => latestIn(sheets.get(place)?.get(criterion) ?? [], span));
+  return own === undefined || (common !== undefined && common.round > own.round) ? common : own;
+}
 
-/** The latest sheet up to a round, but none from before the round in which the bid revised its answer. */
-export function sheetFor(
-  bid: Bid,
-  place: string,
-  criterion: string,
-  round: number,
-  revised: number,
-): Sheet | undefined {
+/** The latest of some sheets that is of a span of rounds. */
+export function latestIn(sheets: readonly Sheet[], { from, to }: Span): Sheet | undefined {
   let latest: Sheet | undefined;
-  for (const sheet of sheetsOn(bid, place, criterion)) {
-    if (sheet.round > round || sheet.round < revised) continue;
-    if (latest === undefined || sheet.round > latest.round) latest = sheet;
-  }
+  for (const sheet of sheets)
+    if (sheet.round >= from && sheet.round <= to && (latest === undefined || sheet.round > latest.round))
+      latest = sheet;
   return latest;
 }
 

@@ -31,8 +31,11 @@ export function readSubject(
   card: Card,
   leaf: QualityLeaf | MeasureLeaf,
 ): Verdict {
-  const revised = card.offer?.revised.get(leaf.id) ?? 0;
-  const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, stand.round.index, revised);
+  const { revised, from: last } = card.answers;
+  // A sheet is on the answer that stands: that of an offer which does not count has no say.
+  const from = revised.get(leaf.id) ?? 0;
+  const to = leaf.type === "quality" ? from : last;
+  const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, { from, to });
   if (leaf.type === "quality") return readScore(stand, reach, card, leaf, sheet);
   if (sheet?.accepted === undefined)
     return { kind: "due", due: [{ kind: "acceptedAmount", bid: card.bid.id, criterion: leaf.id }] };
