@@ -171,7 +171,7 @@ describe("lot winners and all patterns", () => {
   });
 
   it("note that A asks more for both than for each alone", () => {
-    expect(findings(evaluated(withCombined("A", "1190000")))).toEqual(["combinationDearer"]);
+    expect(findings(evaluated(withCombined("A", "1190000")))).toContain("combinationDearer");
   });
 });
 
