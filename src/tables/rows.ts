@@ -41,9 +41,11 @@ export function rowsOf(document: unknown, table: Table): ReadRows {
   const wrong = headerIssues(header, rows, kind, columns);
   if (wrong.length > 0) return { rows: [], issues: [...wrong, ...issues].map(inTable) };
   const tooLong = rows.flatMap((row) => beyond(header, row));
+  const cut = new Set(tooLong.map(({ row }) => row));
+  const whole = rows.filter(({ row }) => !cut.has(row));
   const found = header.cells.map(named);
   return {
-    rows: rows.map(({ row, cells }) => ({
+    rows: whole.map(({ row, cells }) => ({
       table: tableName(table),
       row,
       cells: cells.flatMap((cell, at) => {

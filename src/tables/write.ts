@@ -15,13 +15,9 @@ export function writeTable(procedure: Procedure, kind: TableKind): string {
   const { document } = procedure;
   const rows = [...filedRows(document, kind), ...(kind === "marks" ? expectedMarks(procedure) : [])];
   const columns = shown(columnsOf(document, kind), rows);
-  const text = Papa.unparse(
-    {
-      fields: columns.map(({ name }) => name),
-      data: rows.map((row) => columns.map((column) => cellText(filedIn(row, column) ?? ""))),
-    },
-    { newline: "\r\n", escapeFormulae: guarded },
-  );
+  const header = columns.map(({ name }) => name);
+  const cells = rows.map((row) => columns.map((column) => cellText(filedIn(row, column) ?? "")));
+  const text = Papa.unparse([header, ...cells], { newline: "\r\n", escapeFormulae: guarded });
   return `${text}\r\n`;
 }
 

@@ -1,5 +1,7 @@
 import { listed, quoted, suggestion } from "./wording.js";
 
+const inOneLine = (text: string): string => text.replace(/[\r\n]+/g, " ");
+
 /** Sentences about tables of rows and columns. */
 export const tableSentences = {
   tableEmpty: (f: { columns: readonly string[] }) =>
@@ -17,9 +19,9 @@ export const tableSentences = {
   rowTooLong: (f: { cell: string; columns: string }) =>
     `${quoted(f.cell)} stands beyond the ${f.columns} columns that the first row names: remove it, or put a cell that holds the delimiter in quotation marks.`,
   quoteNotClosed: (f: { cell: string }) =>
-    `A cell begins with a quotation mark that is never closed (${quoted(f.cell)}), so that all rows below belong to it: close it.`,
+    `A cell begins with a quotation mark that is never closed (${quoted(inOneLine(f.cell))}), so that all rows below belong to it: close it.`,
   quoteNotDoubled: (f: { cell: string }) =>
-    `A quotation mark stands within a cell in quotation marks (${quoted(f.cell)}): write it twice, or end the cell there.`,
+    `A quotation mark stands within a cell in quotation marks (${quoted(inOneLine(f.cell))}): write it twice, or end the cell there.`,
   cellNotUsed: (f: { name: string }) =>
     `${quoted(f.name)} is about a score that was agreed, and this row states only what is accepted: clear the cell.`,
   rowContradicts: (f: { name: string; says: string; other: string; stands: string }) =>

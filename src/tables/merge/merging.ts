@@ -85,7 +85,8 @@ export function contradict(
   stands: Value,
 ): void {
   const origin = originOf(origins, path);
-  const other = origin === undefined ? pathText(path) : `row ${origin.row} of ${origin.table}`;
+  const other =
+    origin === undefined ? `the document at ${pathText(path)}` : `row ${origin.row} of ${origin.table}`;
   const figures = { name, says: cellText(says), other, stands: cellText(stands) };
   issues.push({ ...issue("rowContradicts", path, figures), table, row, column: name });
 }
