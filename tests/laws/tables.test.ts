@@ -119,12 +119,10 @@ const trouble = fc
 
 it("any text is read back as it was written, and none begins with a sign that a spreadsheet program runs", () => {
   fc.assert(
-    fc.property(trouble, fc.string({ minLength: 1, unit: "binary" }), (text, other) => {
-      for (const each of [text, other]) {
-        const cell = guarded.test(each) ? `'${each}` : each;
-        expect(unguarded(cell)).toBe(each);
-        expect(/^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)).toBe(false);
-      }
+    fc.property(fc.oneof(trouble, fc.string()), (text) => {
+      const cell = guarded.test(text) ? `'${text}` : text;
+      expect(unguarded(cell)).toBe(text);
+      expect(/^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)).toBe(false);
     }),
     { seed: 4, numRuns: 100 * long },
   );
