@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as weighbridge from "../src/index.js";
+import * as tables from "../src/tables/index.js";
 
 it("the public names change on purpose", () => {
   expect(Object.keys(weighbridge).sort()).toEqual([
@@ -18,4 +19,5 @@ it("the public names change on purpose", () => {
     "safeParseProcedure",
     "safeParseProcedureText",
   ]);
+  expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
 });

@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { evaluate } from "../evaluate.js";
 import { explain } from "../explain/explain.js";
 import type { Evaluation } from "../model/evaluation.js";
-import { safeParseProcedureText } from "../model/parse.js";
 import type { Procedure } from "../model/procedure.js";
 import { catalogueText, methodText } from "../report/formulas/list.js";
 import { issueLines } from "../report/issues.js";
 import { reportJson } from "../report/json.js";
 import { reportText } from "../report/text.js";
+import { tableKinds } from "../tables/columns.js";
+import { parseWithTables, tableOptions, tableText } from "./tables.js";
 
 export interface Answer {
   /** 0 with a result; 1 with issues, or with `--final` while anything is due; 2 for usage. */
@@ -21,7 +22,11 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings]
   weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID]
   weighbridge check FILE|-
+  weighbridge table marks|agreed|prices|decisions FILE|-
   weighbridge formulas [KIND]
+
+Each of these four also takes --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables
+of rows that go into the document. table writes one; of marks also those that are still to be given.
 
 Exit code: 0 with a result, 1 with issues (on standard error) or with --final while anything is due,
 2 for a wrong command line.
@@ -36,17 +41,19 @@ const options = {
   lot: { type: "string", multiple: true },
   criterion: { type: "string" },
   help: { type: "boolean", short: "h" },
+  ...tableOptions,
 } as const;
 
 const accepted = {
-  evaluate: ["round", "final", "format", "workings"],
-  explain: ["round", "bid", "lot", "criterion"],
-  check: [],
+  evaluate: ["round", "final", "format", "workings", ...tableKinds],
+  explain: ["round", "bid", "lot", "criterion", ...tableKinds],
+  check: tableKinds,
+  table: tableKinds,
   formulas: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 type Command = keyof typeof accepted;
-/** Those that read a document. */
-type Reading = Exclude<Command, "formulas">;
+/** Those that read a document and need nothing beside it. */
+type Reading = Exclude<Command, "formulas" | "table">;
 
 type Read = (file: string) => string | undefined;
 
@@ -62,13 +69,38 @@ export function run(words: readonly string[], read: Read): Answer {
   );
   if (stray !== undefined) return misused(`${command} does not take --${stray}.`);
   if (command === "formulas") return formulas(file, more);
+  if (command === "table")
+    return answerFrom(more, `table ${file ?? "KIND"}`, line.values, read, (procedure) =>
+      table(procedure, file),
+    );
+  const files = file === undefined ? [] : [file, ...more];
+  return answerFrom(files, command, line.values, read, commands[command as Reading]);
+}
+
+/** Reads the one file that a command takes, with the tables that go into it, and answers from the procedure. */
+function answerFrom(
+  [file, ...more]: readonly string[],
+  command: string,
+  values: Values,
+  read: Read,
+  answer: (procedure: Procedure, values: Values) => Answer,
+): Answer {
   if (file === undefined || more.length > 0)
     return misused(`${command} takes one file, or - for standard input.`);
   const text = read(file);
   if (text === undefined) return misused(`${file} cannot be read.`);
-  const parsed = safeParseProcedureText(text);
+  const parsed = parseWithTables(text, values, read);
+  if ("unread" in parsed) return misused(`${parsed.unread} cannot be read.`);
   if (!parsed.success) return { code: 1, out: "", err: issueLines(parsed.issues) };
-  return commands[command as Reading](parsed.procedure, line.values);
+  return answer(parsed.procedure, values);
+}
+
+/** Writes one table of a procedure. */
+function table(procedure: Procedure, kind = ""): Answer {
+  const out = tableText(procedure, kind);
+  return out === undefined
+    ? misused(`There is no table "${kind}": write ${tableKinds.join(", ")}.`)
+    : { code: 0, out, err: "" };
 }
 
 type Values = Exclude<ReturnType<typeof parseLine>, string>["values"];

@@ -2,24 +2,42 @@ import { bidSentences } from "./sentences/bids.js";
 import { panelSentences } from "./sentences/panel.js";
 import { ruleSentences } from "./sentences/rules.js";
 import { shapeSentences } from "./sentences/shape.js";
+import { tableSentences } from "./sentences/tables.js";
 
 /** Where in the document: keys and indices from the top. */
 export type Path = (string | number)[];
 
 /** What is wrong and how to mend it, by code: each sentence is made of its figures and nothing else. */
-export const sentences = { ...shapeSentences, ...ruleSentences, ...bidSentences, ...panelSentences };
+export const sentences = {
+  ...shapeSentences,
+  ...ruleSentences,
+  ...bidSentences,
+  ...panelSentences,
+  ...tableSentences,
+};
 
 type Sentences = typeof sentences;
 export type IssueCode = keyof Sentences;
 export type Figures<Code extends IssueCode> = Parameters<Sentences[Code]>[0];
 
-/** One fault of a document: a stable code, where it is, a sentence, and the offending figures in fields. */
+/** The cell of a table that something comes from; the first row is 1, and a whole row has no column. */
+export interface Cell {
+  readonly table?: string;
+  readonly row?: number;
+  readonly column?: string;
+}
+
+/**
+ * One fault of a document: a stable code, where it is, a sentence, and the offending figures in fields. Where it
+ * comes from a table, the table's name, the row and the column stand beside the path.
+ */
 export type Issue = {
   readonly [Code in IssueCode]: {
     readonly code: Code;
     readonly path: Path;
     readonly message: string;
-  } & Readonly<Figures<Code>>;
+  } & Cell &
+    Readonly<Figures<Code>>;
 }[IssueCode];
 
 /** Makes an issue; the sentence is made here and nowhere else. */

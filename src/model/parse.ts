@@ -3,7 +3,7 @@ import type { ProcedureDocument } from "./document/document.js";
 import { draftOf } from "./draft/draft.js";
 import type { Issue } from "./issues.js";
 import type { Procedure } from "./procedure.js";
-import { receive } from "./receive.js";
+import { type Received, receive } from "./receive.js";
 import { resolve } from "./resolve.js";
 import { inSchemaOrder } from "./shape/order.js";
 import { shape } from "./shape.js";
@@ -56,8 +56,11 @@ export function safeParseProcedureText(text: string): ParsedProcedure {
   return bound(read.whole ? check(read.value, read.issues) : failed(read.issues));
 }
 
-function check(input: unknown, before: readonly Issue[]): CheckedDocument {
-  const received = receive(input);
+const check = (input: unknown, before: readonly Issue[]): CheckedDocument =>
+  checkReceived(receive(input), before);
+
+/** Checks a private copy of a document; what was found before it was made comes first. */
+export function checkReceived(received: Received, before: readonly Issue[]): CheckedDocument {
   const refused = [...before, ...received.issues];
   if (!received.whole) return failed(refused);
   const shaped = shape(received.value, refused);

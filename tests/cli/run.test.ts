@@ -28,6 +28,8 @@ const files: Record<string, string> = {
     for (const each of document.tender.criteria) each.weight = "49.995";
   }),
   "broken.json": '{ "format": ',
+  "agreed.csv": "bid,criterion,score\nC,quality,5\n",
+  "agreed-wrong.csv": "bid;criterion;score\nA;quality;4\nC;quality;4,5\n",
 };
 const answer = (...words: string[]) => run(words, (file) => files[file]);
 
@@ -131,6 +133,50 @@ describe("weighbridge explain", () => {
     expect(answer("explain", "small.json", "--bid", "Z")).toMatchObject({ code: 2 });
     expect(answer("explain", "small.json")).toMatchObject({ code: 2 });
     expect(answer("explain", "small.json", "--bid", "A", "--criterion", "colour")).toMatchObject({ code: 2 });
+  });
+});
+
+describe("tables of rows", () => {
+  it("go into the document for every command that reads one", () => {
+    const table = ["half-marked.json", "--agreed", "agreed.csv"];
+    expect(answer("evaluate", ...table)).toEqual(answer("evaluate", "small.json"));
+    expect(answer("explain", ...table, "--bid", "C")).toEqual(answer("explain", "small.json", "--bid", "C"));
+    expect(answer("check", ...table)).toEqual(answer("check", "small.json"));
+    expect(answer("table", "agreed", ...table)).toEqual(answer("table", "agreed", "small.json"));
+  });
+
+  it("come out as text that goes in again", () => {
+    const { code, out } = answer("table", "agreed", "small.json");
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        "bid,lot,combined,round,criterion,score,reason,by,at,accepted",
+        "A,,,,quality,4,,,,",
+        "B,,,,quality,3,,,,",
+        "C,,,,quality,5,,,,",
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  it("say in which row and column something is wrong", () => {
+    const { code, out, err } = answer("evaluate", "half-marked.json", "--agreed", "agreed-wrong.csv");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^1 issue\nagreed-wrong\.csv, row 3, score \[badMark\]: "4,5" is not a mark/);
+  });
+
+  it.each([
+    [["evaluate", "small.json", "--marks", "nowhere.csv"], "nowhere.csv cannot be read."],
+    [
+      ["table", "scores", "small.json"],
+      'There is no table "scores": write marks, agreed, prices, decisions.',
+    ],
+    [["table", "marks"], "table marks takes one file, or - for standard input."],
+    [["table"], "table KIND takes one file, or - for standard input."],
+    [["formulas", "--marks", "agreed.csv"], "formulas does not take --marks."],
+  ])("refuse %j", (words, why) => {
+    const { code, err } = answer(...words);
+    expect([code, err.startsWith(why)]).toEqual([2, true]);
   });
 });
 

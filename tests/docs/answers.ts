@@ -16,7 +16,7 @@ export async function printedBy({ file }: Story): Promise<string[][]> {
   const log = vi.spyOn(console, "log").mockImplementation((...words: unknown[]) => {
     const text = format(...words);
     if (text === betweenBlocks) printed.push([]);
-    else printed.at(-1)?.push(...text.split("\n"));
+    else printed.at(-1)?.push(...text.split(/\r?\n/));
   });
   try {
     await import(/* @vite-ignore */ file);
@@ -50,5 +50,5 @@ function answerTo(command: string): string[] {
   const { out, err } = run(words, (file) =>
     existsSync(root + file) ? readFileSync(root + file, "utf8") : undefined,
   );
-  return (out + err).trimEnd().split("\n");
+  return (out + err).trimEnd().split(/\r?\n/);
 }

@@ -49,11 +49,13 @@ export function writeStories(stories: readonly Story[]): void {
 
 export const removeStories = (): void => rmSync(scratch, { recursive: true, force: true });
 
+const surface = [`${root}src/index.ts`, `${root}src/tables/index.ts`];
+
 /** The TypeScript program of all stories and of the public surface, compiled as the tests are. */
 export function programOf(stories: readonly Story[]): ts.Program {
   const { config } = ts.readConfigFile(`${root}tests/tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, `${root}tests`);
-  const files = [...stories.map((story) => story.file), `${root}src/index.ts`];
+  const files = [...stories.map((story) => story.file), ...surface];
   return ts.createProgram(files, { ...options, noEmit: true });
 }
 
@@ -72,7 +74,9 @@ export function faultsIn(program: ts.Program, stories: readonly Story[]): string
 /** Every name that the library exports, types as well as values. */
 export function exportedNames(program: ts.Program): string[] {
   const checker = program.getTypeChecker();
-  const index = program.getSourceFile(`${root}src/index.ts`);
-  const symbol = index && checker.getSymbolAtLocation(index);
-  return symbol === undefined ? [] : checker.getExportsOfModule(symbol).map((each) => each.name);
+  return surface.flatMap((file) => {
+    const entry = program.getSourceFile(file);
+    const symbol = entry && checker.getSymbolAtLocation(entry);
+    return symbol === undefined ? [] : checker.getExportsOfModule(symbol).map((each) => each.name);
+  });
 }

@@ -7,6 +7,7 @@ import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
 import { ruleSentences } from "../../src/model/sentences/rules.js";
 import { shapeSentences } from "../../src/model/sentences/shape.js";
+import { tableSentences } from "../../src/model/sentences/tables.js";
 import { changed, threeBids, twoLots } from "../support/documents.js";
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -26,6 +27,7 @@ const groups = {
   "The form of the document": shapeSentences,
   "The published rules": ruleSentences,
   "Offers, scoresheets and decisions": bidSentences,
+  "Tables of rows": tableSentences,
 };
 
 /** Rows of a table, every column as wide as its widest cell. */

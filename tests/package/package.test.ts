@@ -21,7 +21,7 @@ beforeAll(() => {
   const own = join(folder, "node_modules", "weighbridge");
   mkdirSync(own, { recursive: true });
   execFileSync("tar", ["-xzf", join(folder, filename), "--strip-components=1", "-C", own]);
-  for (const name of ["decimal.js", "zod", "ts-pattern", "lossless-json"])
+  for (const name of ["decimal.js", "zod", "ts-pattern", "lossless-json", "papaparse"])
     symlinkSync(join(modules, name), join(folder, "node_modules", name));
 });
 
@@ -53,13 +53,30 @@ describe("the packed tarball", () => {
     );
   });
 
+  it("gives tables of rows by an entry of their own, which alone loads the CSV library", () => {
+    const body = `
+const { document } = parseProcedureText(${JSON.stringify(document)});
+const read = readTables(document, [{ kind: "decisions", text: "about,bid,outcome\\nlate,A,setAside" }]);
+console.log(read.success && evaluate(read.procedure).rounds[0].lots[0].setAside[0].bid);
+`;
+    const [core, tables] = [`{ evaluate, parseProcedureText }`, `{ readTables }`];
+    const esm = `import ${core} from "weighbridge";\nimport ${tables} from "weighbridge/tables";${body}`;
+    const cjs = `const ${core} = require("weighbridge");\nconst ${tables} = require("weighbridge/tables");${body}`;
+    expect([run("tables.mjs", esm), run("tables.cjs", cjs)]).toEqual(["A\n", "A\n"]);
+    const loaded = `require("weighbridge"); console.log(Object.keys(require.cache).some((each) => each.includes("papaparse")));`;
+    expect(run("loaded.cjs", loaded)).toBe("false\n");
+  });
+
   it("type-checks in a strict file, and refuses a raw document where a procedure is due", () => {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(
       join(folder, "typed.ts"),
       `import { evaluate, parseProcedure, type Evaluation, type Issue, type ProcedureDocument } from "weighbridge";
+import { readTables, writeTable } from "weighbridge/tables";
 export const document: ProcedureDocument = { format: "weighbridge/1", tender: { id: "t" }, bids: [] };
 export const evaluation: Evaluation = evaluate(parseProcedure(document));
+const read = readTables(document, [{ kind: "marks", text: "" }]);
+export const marks = read.success ? [writeTable(read.procedure, "marks"), evaluate(read.procedure)] : [];
 export const code = (issue: Issue): string => issue.code;
 // @ts-expect-error evaluate takes a checked procedure only
 evaluate(document);
@@ -115,6 +132,10 @@ evaluate(document);
       "dist/index.cjs",
       "dist/index.d.ts",
       "dist/index.d.cts",
+      "dist/tables.js",
+      "dist/tables.cjs",
+      "dist/tables.d.ts",
+      "dist/tables.d.cts",
       "dist/cli.js",
       "docs/procedure.schema.json",
     ])

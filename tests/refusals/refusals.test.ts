@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { safeParseProcedureText } from "../../src/model/parse.js";
+import { tableKinds } from "../../src/tables/columns.js";
+import { readTablesText } from "../../src/tables/read.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const folders = readdirSync(root, { withFileTypes: true })
@@ -10,7 +12,18 @@ const folders = readdirSync(root, { withFileTypes: true })
 
 describe("every way of being wrong has its issues, exactly", () => {
   it.each(folders)("%s", async (folder) => {
-    const read = safeParseProcedureText(readFileSync(`${root}${folder}/document.json`, "utf8"));
+    const text = (file: string): string => readFileSync(`${root}${folder}/${file}`, "utf8");
+    const names = readdirSync(root + folder);
+    const tables = tableKinds
+      .map((kind) => ({ kind, name: `${kind}.csv` }))
+      .filter(({ name }) => names.includes(name));
+    const read =
+      tables.length === 0
+        ? safeParseProcedureText(text("document.json"))
+        : readTablesText(
+            text("document.json"),
+            tables.map((table) => ({ ...table, text: text(table.name) })),
+          );
     const issues = read.success ? [] : read.issues;
     expect(issues.length).toBeGreaterThan(0);
     await expect(`${JSON.stringify(issues, null, 2)}\n`).toMatchFileSnapshot(`${root}${folder}/issues.json`);
