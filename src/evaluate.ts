@@ -7,7 +7,7 @@ import { assessLot } from "./passes/assess.js";
 import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
 import { openedIn } from "./passes/decisions.js";
-import { findingsIn } from "./passes/findings/findings.js";
+import { findingsIn, findingsInTender } from "./passes/findings/findings.js";
 import { lotResult } from "./passes/results.js";
 import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
 
@@ -20,7 +20,7 @@ import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
 export function evaluate(procedure: Procedure): Evaluation {
   const { tender } = procedure;
   const rounds: RoundResult[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = findingsInTender(procedure);
   const workings: Working[] = [];
   let earlier: Earlier | undefined;
   let award = recommend(procedure, tender.rounds[0] as (typeof tender.rounds)[0], [], []);

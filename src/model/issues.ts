@@ -1,4 +1,5 @@
 import { bidSentences } from "./sentences/bids.js";
+import { publicationSentences } from "./sentences/publication.js";
 import { ruleSentences } from "./sentences/rules.js";
 import { shapeSentences } from "./sentences/shape.js";
 
@@ -6,7 +7,12 @@ import { shapeSentences } from "./sentences/shape.js";
 export type Path = (string | number)[];
 
 /** What is wrong and how to mend it, by code: each sentence is made of its figures and nothing else. */
-export const sentences = { ...shapeSentences, ...ruleSentences, ...bidSentences };
+export const sentences = {
+  ...shapeSentences,
+  ...ruleSentences,
+  ...publicationSentences,
+  ...bidSentences,
+};
 
 type Sentences = typeof sentences;
 export type IssueCode = keyof Sentences;

@@ -15,7 +15,9 @@ import type {
   Sheet,
   Tender,
 } from "./procedure.js";
+import { undoRefinements } from "./refinements.js";
 import { resolveMinimum } from "./resolve/criterion.js";
+import { resolveUndisclosed } from "./resolve/disclosure.js";
 import { exact, exactly } from "./resolve/figures.js";
 import { resolveLots } from "./resolve/lot.js";
 import { resolveRule } from "./resolve/method.js";
@@ -65,6 +67,8 @@ function resolveTender(document: TenderDocument): Tender {
     tieWithin: exactly(document.tieWithin),
     tieBreaks: document.tieBreaks ?? [],
     award: document.award ?? { kind: "eachLot" },
+    refinements: document.refinements === undefined ? [] : undoRefinements(document).refinements,
+    undisclosed: resolveUndisclosed(document),
   };
 }
 

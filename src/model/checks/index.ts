@@ -9,6 +9,8 @@ import { criteriaDepth } from "./criteriaDepth.js";
 import { criteriaStated } from "./criteriaStated.js";
 import { decisionContents } from "./decisionContents.js";
 import { decisionPlaces } from "./decisionPlaces.js";
+import { disclosureStated } from "./disclosureStated.js";
+import { disclosureStrict } from "./disclosureStrict.js";
 import { divisors } from "./divisors.js";
 import { envelopeContents } from "./envelopeContents.js";
 import { envelopeTimes } from "./envelopeTimes.js";
@@ -33,6 +35,7 @@ import { offersOnce } from "./offersOnce.js";
 import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
 import { priceWeight } from "./priceWeight.js";
+import { refinements } from "./refinements.js";
 import { reservedIds } from "./reservedIds.js";
 import { roundingStages } from "./roundingStages.js";
 import { roundReopens } from "./roundReopens.js";
@@ -66,6 +69,8 @@ export const checks: readonly Check[] = [
   criteriaStated,
   decisionContents,
   decisionPlaces,
+  disclosureStated,
+  disclosureStrict,
   divisors,
   envelopeContents,
   envelopeTimes,
@@ -90,6 +95,7 @@ export const checks: readonly Check[] = [
   otherwiseWhole,
   parameterRanges,
   priceWeight,
+  refinements,
   reservedIds,
   roundReopens,
   roundRules,

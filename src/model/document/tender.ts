@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { roundingModes } from "../../number/rounding.js";
-import { consequence, count, figure, id, notes, text } from "./basics.js";
+import { consequence, count, digest, figure, id, notes, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
 import { abnormalMethod, combineRule } from "./methods.js";
+import { disclosure, refinement } from "./publication.js";
 
 const ceiling = z.strictObject({ price: figure, otherwise: consequence });
 
@@ -103,6 +104,9 @@ export const tender = z.strictObject({
   tieWithin: figure.optional(),
   tieBreaks: z.array(tieBreak).max(100).optional(),
   award: award.optional(),
+  disclosure: disclosure.optional(),
+  frozen: digest.optional(),
+  refinements: z.array(refinement).max(1000).optional(),
   ...notes,
 });
 export type TenderDocument = z.infer<typeof tender>;

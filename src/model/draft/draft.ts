@@ -24,7 +24,16 @@ export interface DraftLot {
 }
 
 /** The fields of a tender that are taken or left as a whole. */
-const fields = ["outOf", "weights", "agreement", "minimum", "abnormallyLow", "tieWithin", "award"] as const;
+const fields = [
+  "outOf",
+  "weights",
+  "agreement",
+  "minimum",
+  "abnormallyLow",
+  "tieWithin",
+  "award",
+  "disclosure",
+] as const;
 type Field = (typeof fields)[number];
 
 /**
@@ -33,6 +42,8 @@ type Field = (typeof fields)[number];
  */
 export interface Draft {
   readonly tender: { readonly [Key in Field]: TenderDocument[Key] | undefined };
+  /** The tender as it was received; undefined where any of it has no shape. */
+  readonly whole: TenderDocument | undefined;
   /** Fields that are stated, but have no shape. */
   readonly lacks: ReadonlySet<string>;
   readonly rule: OpenRule | undefined;
@@ -66,6 +77,7 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
   );
   return {
     tender: Object.fromEntries(fields.map((key) => [key, fieldOf(tender, key)])) as Draft["tender"],
+    whole: isWhole(tender) ? (tender.value as TenderDocument) : undefined,
     lacks: new Set(fields.filter((key) => !isWhole(partOf(tender, key)))),
     rule: isWhole(combine)
       ? resolveRule(combine.value as TenderDocument["combine"], pricedIn(trees))

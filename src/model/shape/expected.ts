@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { count, figure, id, time } from "../document/basics.js";
+import { count, digest, figure, id, time } from "../document/basics.js";
 import type { Path } from "../issues.js";
 import { listed } from "../sentences/wording.js";
 import { exampleOf, nounOf } from "./money.js";
@@ -17,6 +17,7 @@ function wordsFor(part: z.ZodType, path: Path): string | readonly string[] {
   if (schema === count) return 'a whole number such as "3"';
   if (schema === time) return 'a time such as "2026-03-01T11:00:00Z"';
   if (schema === id) return "an id";
+  if (schema === digest) return "a SHA-256 of 64 hexadecimal digits";
   if (type === "array") return "a list";
   if (type === "object") return "a record";
   if (type === "undefined") return [];

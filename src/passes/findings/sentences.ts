@@ -1,4 +1,5 @@
 import type { FindingCode, FindingFigures } from "../../model/finding.js";
+import { pathText } from "../../model/issues.js";
 
 type Sentences = {
   readonly [Code in FindingCode]: (it: Extract<FindingFigures, { readonly code: Code }>) => string;
@@ -22,6 +23,10 @@ export const sentences: Sentences = {
     `The combined offer of bid ${it.bid} for ${it.lots.join(" and ")} is dearer (${it.combined}) than its offers for each alone (${it.single}).`,
   offerNotInvited: (it) =>
     `Bid ${it.bid} sent an offer for ${it.lots.join(" and ")} though it is not invited to round ${it.round}; the offer is not read.`,
+  ruleRefined: (it) =>
+    `The rule ${pathText(it.path)} was refined by ${it.by} at ${it.at}, from ${it.before ?? "nothing"} to ${it.after ?? "nothing"}. The reason recorded: ${it.reason}`,
+  notDisclosed: (it) =>
+    `${it.what === "weight" ? "The weight of " : "Criterion "}${it.criterion}${it.lot === undefined ? "" : ` in lot ${it.lot}`} was ${it.state === "publishedLate" ? "published late" : "not published"}. The reason recorded: ${it.reason}`,
 };
 
 const first = (bids: readonly string[]): string =>
