@@ -1,7 +1,7 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
 import type { Path } from "./issues.js";
-import type { Undisclosed } from "./procedure.js";
+import type { Undisclosed } from "./resolve/disclosure.js";
 
 /** The tie-breaks that a tender may publish. */
 export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" | "drawnOrder";

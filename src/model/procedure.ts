@@ -5,9 +5,9 @@ import type { RoundingMode } from "../number/rounding.js";
 import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
-import type { DisclosureState } from "./document/publication.js";
 import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
 import type { Refinement } from "./refinements.js";
+import type { Undisclosed } from "./resolve/disclosure.js";
 
 declare const checked: unique symbol;
 
@@ -54,17 +54,6 @@ export interface Tender extends Notes {
   readonly refinements: readonly Refinement[];
   /** What bidders were not told in time, where the tender is lenient about it. */
   readonly undisclosed: readonly Undisclosed[];
-}
-
-/** A criterion, or its weight, that was published late or not at all. */
-export interface Undisclosed {
-  /** The lot whose own criterion it is; undefined for a criterion of the tender. */
-  readonly lot: string | undefined;
-  readonly criterion: string;
-  readonly what: "criterion" | "weight";
-  readonly state: Exclude<DisclosureState, "published">;
-  /** Why the tender is lenient, as recorded. */
-  readonly reason: string;
 }
 
 export type Agreement = "single" | "consensus" | "mean" | "median";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { run, usage } from "../../src/cli/run.js";
+import { usage } from "../../src/cli/answer.js";
+import { run } from "../../src/cli/run.js";
 import { catalogue } from "../../src/methods/catalogue.js";
 
 const example = (name: string): string =>
@@ -32,16 +33,16 @@ const files: Record<string, string> = {
 const answer = (...words: string[]) => run(words, (file) => files[file]);
 
 describe("weighbridge formulas", () => {
-  it("lists every method in lines that fit 100 columns", () => {
-    const { code, out } = answer("formulas");
+  it("lists every method in lines that fit 100 columns", async () => {
+    const { code, out } = await answer("formulas");
     expect(code).toBe(0);
     for (const methods of Object.values(catalogue))
       for (const kind of Object.keys(methods)) expect(out).toContain(`  ${kind}`);
     expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
   });
 
-  it("shows the page of one kind", () => {
-    const { code, out } = answer("formulas", "logarithmic");
+  it("shows the page of one kind", async () => {
+    const { code, out } = await answer("formulas", "logarithmic");
     expect([code, out.split("\n")[0]]).toEqual([0, "# logarithmic"]);
     expect(out).toContain(
       "| zeroAt 2, belowZero negative   |  35.000000 |  30.187377 |  23.732517 |  14.526312 |",
@@ -52,23 +53,23 @@ describe("weighbridge formulas", () => {
     [["formulas", "superformula"], 'The catalogue has no method "superformula"'],
     [["formulas", "bands", "logarithmic"], "formulas takes one kind at most."],
     [["formulas", "--final"], "formulas does not take --final."],
-  ])("refuses %j", (words, why) => {
-    const { code, err } = answer(...words);
+  ])("refuses %j", async (words, why) => {
+    const { code, err } = await answer(...words);
     expect([code, err.startsWith(why)]).toEqual([2, true]);
   });
 });
 
 describe("weighbridge evaluate", () => {
-  it("prints a table that fits 100 columns", () => {
+  it("prints a table that fits 100 columns", async () => {
     for (const file of ["small.json", "two-lots.json"]) {
-      const { code, out, err } = answer("evaluate", file);
+      const { code, out, err } = await answer("evaluate", file);
       expect({ code, err }).toEqual({ code: 0, err: "" });
       expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
     }
   });
 
-  it("prints JSON that JSON.parse reads, with the fraction beside a figure that decimals do not hold", () => {
-    const { out } = answer("evaluate", "small.json", "--format", "json");
+  it("prints JSON that JSON.parse reads, with the fraction beside a figure that decimals do not hold", async () => {
+    const { out } = await answer("evaluate", "small.json", "--format", "json");
     const [first] = JSON.parse(out).rounds[0].lots[0].ranking;
     expect(first).toMatchObject({
       bid: "C",
@@ -79,8 +80,8 @@ describe("weighbridge evaluate", () => {
     expect(JSON.parse(out).workings).toBeUndefined();
   });
 
-  it("adds the workings where asked, as data or as sentences", () => {
-    const { out } = answer("evaluate", "small.json", "--format", "json", "--workings");
+  it("adds the workings where asked, as data or as sentences", async () => {
+    const { out } = await answer("evaluate", "small.json", "--format", "json", "--workings");
     const working = JSON.parse(out).workings.find(
       (each: { bid: string; criterion: string; of: string }) =>
         each.bid === "C" && each.criterion === "price" && each.of === "points",
@@ -89,55 +90,59 @@ describe("weighbridge evaluate", () => {
       formula: "weight * lowest / price",
       names: { weight: "40", price: "345000", lowest: "270000" },
     });
-    expect(answer("evaluate", "small.json", "--workings").out).toContain(
+    expect((await answer("evaluate", "small.json", "--workings")).out).toContain(
       "40 × 270 000 ÷ 345 000 = 31.304347…",
     );
   });
 
-  it("shows one round where asked, and knows the rounds it has", () => {
-    const { out } = answer("evaluate", "two-lots.json", "--round", "initial");
+  it("shows one round where asked, and knows the rounds it has", async () => {
+    const { out } = await answer("evaluate", "two-lots.json", "--round", "initial");
     expect(out).toContain("ROUND initial offers");
     expect(out).not.toContain("ROUND best and final offers");
-    expect(answer("evaluate", "two-lots.json", "--round", "third")).toMatchObject({ code: 2 });
+    expect(await answer("evaluate", "two-lots.json", "--round", "third")).toMatchObject({ code: 2 });
   });
 
-  it("exits with 0 while something is due, and with 1 under --final", () => {
-    expect(answer("evaluate", "half-marked.json")).toMatchObject({ code: 0 });
-    expect(answer("evaluate", "half-marked.json").out).toContain("Due: bid C: the agreed score for quality");
-    expect(answer("evaluate", "half-marked.json", "--final")).toMatchObject({ code: 1 });
-    expect(answer("evaluate", "small.json", "--final")).toMatchObject({ code: 0 });
+  it("exits with 0 while something is due, and with 1 under --final", async () => {
+    expect(await answer("evaluate", "half-marked.json")).toMatchObject({ code: 0 });
+    expect((await answer("evaluate", "half-marked.json")).out).toContain(
+      "Due: bid C: the agreed score for quality",
+    );
+    expect(await answer("evaluate", "half-marked.json", "--final")).toMatchObject({ code: 1 });
+    expect(await answer("evaluate", "small.json", "--final")).toMatchObject({ code: 0 });
   });
 
-  it("exits with 1 and the issues on standard error where the paperwork is wrong", () => {
-    const { code, out, err } = answer("evaluate", "wrong.json");
+  it("exits with 1 and the issues on standard error where the paperwork is wrong", async () => {
+    const { code, out, err } = await answer("evaluate", "wrong.json");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/^1 issue\ntender\.criteria \[weightsDoNotAddUp\]: .*99\.99.*100/s);
-    expect(answer("check", "broken.json")).toMatchObject({ code: 1, out: "" });
+    expect(await answer("check", "broken.json")).toMatchObject({ code: 1, out: "" });
   });
 });
 
 describe("weighbridge explain", () => {
-  it("explains one figure, or all of a bid's", () => {
-    expect(answer("explain", "small.json", "--bid", "B", "--criterion", "price").out).toBe(
+  it("explains one figure, or all of a bid's", async () => {
+    expect((await answer("explain", "small.json", "--bid", "B", "--criterion", "price")).out).toBe(
       "Bid B, price\nprice: weight × lowest price ÷ price = 40 × 270 000 ÷ 270 000 = 40.\n",
     );
     expect(
-      answer("explain", "two-lots.json", "--bid", "E", "--lot", "ilp", "--round", "initial").out,
+      (await answer("explain", "two-lots.json", "--bid", "E", "--lot", "ilp", "--round", "initial")).out,
     ).toContain("Set aside: Programme design: score 45 below the minimum of 50.");
   });
 
-  it("asks for the lot where there are several, and knows which bids there are", () => {
-    expect(answer("explain", "two-lots.json", "--bid", "A")).toMatchObject({ code: 2 });
-    expect(answer("explain", "small.json", "--bid", "Z")).toMatchObject({ code: 2 });
-    expect(answer("explain", "small.json")).toMatchObject({ code: 2 });
-    expect(answer("explain", "small.json", "--bid", "A", "--criterion", "colour")).toMatchObject({ code: 2 });
+  it("asks for the lot where there are several, and knows which bids there are", async () => {
+    expect(await answer("explain", "two-lots.json", "--bid", "A")).toMatchObject({ code: 2 });
+    expect(await answer("explain", "small.json", "--bid", "Z")).toMatchObject({ code: 2 });
+    expect(await answer("explain", "small.json")).toMatchObject({ code: 2 });
+    expect(await answer("explain", "small.json", "--bid", "A", "--criterion", "colour")).toMatchObject({
+      code: 2,
+    });
   });
 });
 
 describe("the command line", () => {
-  it("gives its usage where nothing is asked, or help", () => {
-    expect(answer()).toEqual({ code: 0, out: usage, err: "" });
-    expect(answer("--help")).toEqual({ code: 0, out: usage, err: "" });
+  it("gives its usage where nothing is asked, or help", async () => {
+    expect(await answer()).toEqual({ code: 0, out: usage, err: "" });
+    expect(await answer("--help")).toEqual({ code: 0, out: usage, err: "" });
   });
 
   it.each([
@@ -149,8 +154,8 @@ describe("the command line", () => {
     [["evaluate", "small.json", "--bid", "A"]],
     [["check", "small.json", "--final"]],
     [["evaluate", "small.json", "--loud"]],
-  ])("%j is a usage error", (words) => {
-    const { code, out, err } = answer(...words);
+  ])("%j is a usage error", async (words) => {
+    const { code, out, err } = await answer(...words);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain("weighbridge evaluate FILE");
   });

@@ -1,6 +1,17 @@
 import type { CriterionDocument } from "../document/criteria.js";
+import type { DisclosureState } from "../document/publication.js";
 import type { TenderDocument } from "../document/tender.js";
-import type { Undisclosed } from "../procedure.js";
+
+/** A criterion, or its weight, that was published late or not at all. */
+export interface Undisclosed {
+  /** The lot whose own criterion it is; undefined for a criterion of the tender. */
+  readonly lot: string | undefined;
+  readonly criterion: string;
+  readonly what: "criterion" | "weight";
+  readonly state: Exclude<DisclosureState, "published">;
+  /** Why the tender is lenient, as recorded. */
+  readonly reason: string;
+}
 
 /** What a lenient tender did not disclose in time, criterion by criterion as they are written. */
 export function resolveUndisclosed({ disclosure, criteria = [], lots = [] }: TenderDocument): Undisclosed[] {
