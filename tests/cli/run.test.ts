@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { usage } from "../../src/cli/answer.js";
 import { run } from "../../src/cli/run.js";
 import { catalogue } from "../../src/methods/catalogue.js";
+import { version } from "../../src/record/version.js";
 
 const example = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../examples/${name}/procedure.json`, import.meta.url)), "utf8");
@@ -30,6 +31,21 @@ const files: Record<string, string> = {
   }),
   "broken.json": '{ "format": ',
 };
+const withTender = (change: object): string => {
+  const document = JSON.parse(small) as { tender: object };
+  return JSON.stringify({ ...document, tender: { ...document.tender, ...change } });
+};
+const digest = (await run(["freeze", "small.json"], () => small)).out.trim();
+const { criteria, scales } = (JSON.parse(small) as { tender: { criteria: object[]; scales: object } }).tender;
+Object.assign(files, {
+  "tender.json": JSON.stringify((JSON.parse(small) as { tender: object }).tender),
+  "frozen.json": withTender({ frozen: digest }),
+  "changed.json": withTender({
+    frozen: digest,
+    scales: { ...scales, other: { from: "0", to: "5", step: "1" } },
+    criteria: [{ ...criteria[0], scale: "other" }, criteria[1]],
+  }),
+});
 const answer = (...words: string[]) => run(words, (file) => files[file]);
 
 describe("weighbridge formulas", () => {
@@ -139,7 +155,87 @@ describe("weighbridge explain", () => {
   });
 });
 
+describe("weighbridge freeze", () => {
+  it("prints the digest to write in, of a document that is not frozen or not changed", async () => {
+    const { code, out } = await answer("freeze", "small.json");
+    expect([code, out]).toEqual([0, `${digest}\n`]);
+    expect(await answer("freeze", "frozen.json")).toEqual({ code: 0, out, err: "" });
+  });
+
+  it("gives rules that were frozen and changed no new digest", async () => {
+    const { code, out, err } = await answer("freeze", "changed.json");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("The rules are not those that were frozen");
+  });
+});
+
+describe("a frozen tender", () => {
+  const commands = [["evaluate"], ["explain", "--bid", "A"], ["check"], ["record"]];
+
+  it.each(commands)("is worked with by %s while it is unchanged", async (command, ...more) => {
+    expect(await answer(command, "frozen.json", ...more)).toMatchObject({ code: 0, err: "" });
+    expect(await answer(command, "frozen.json", ...more, "--published", "small.json")).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it.each(commands)(
+    "is refused by %s once it has changed, and the published text names how",
+    async (command, ...more) => {
+      const plain = await answer(command, "changed.json", ...more);
+      expect(plain).toMatchObject({ code: 1, out: "" });
+      expect(plain.err).not.toContain("tender.criteria[0]");
+      const { code, out, err } = await answer(command, "changed.json", ...more, "--published", "tender.json");
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toContain("tender.criteria[0].scale: published 0-5, now other\n");
+      expect(err.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    },
+  );
+
+  it("is said to be so by check", async () => {
+    expect((await answer("check", "frozen.json")).out).toBe(
+      `school-meals is in order: 1 lot, 3 bids.\nThe rules are those that were frozen as\n  ${digest}.\n`,
+    );
+  });
+
+  it.each([
+    ["frozen.json", "two-lots.json", 1, "The text supplied is not the one that was frozen"],
+    ["frozen.json", "wrong.json", 1, "The text supplied as published cannot be read:"],
+    ["frozen.json", "broken.json", 1, "1 issue"],
+    ["frozen.json", "nowhere.json", 2, "nowhere.json cannot be read."],
+    ["small.json", "small.json", 1, "The tender is not frozen"],
+  ])("%s is not held against %s", async (file, published, code, why) => {
+    const found = await answer("evaluate", file, "--published", published);
+    expect([found.code, found.out, found.err.startsWith(why)]).toEqual([code, "", true]);
+  });
+});
+
+describe("weighbridge record and replay", () => {
+  it("print a record, and reproduce it", async () => {
+    const { code, out } = await answer("record", "two-lots.json");
+    expect([code, JSON.parse(out).format]).toEqual([0, "weighbridge-record/1"]);
+    files["record.json"] = out;
+    files["edited.json"] = out.replace(/"total": "\d/, '"total": "1');
+    const replayed = await answer("replay", "record.json");
+    expect([replayed.code, replayed.err]).toEqual([0, ""]);
+    expect(replayed.out).toMatch(/^Reproduced: /);
+    const edited = await answer("replay", "edited.json");
+    expect([edited.code, edited.err]).toEqual([1, ""]);
+    expect(edited.out).toMatch(/^Not reproduced .*\nrounds\[0\].*total: stored 1/);
+  });
+
+  it("say what is no record", async () => {
+    const { code, out, err } = await answer("replay", "small.json");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^The record cannot be read:\nformat \[wrongType\]/);
+  });
+});
+
 describe("the command line", () => {
+  it("tells its version", async () => {
+    expect(await answer("--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+
   it("gives its usage where nothing is asked, or help", async () => {
     expect(await answer()).toEqual({ code: 0, out: usage, err: "" });
     expect(await answer("--help")).toEqual({ code: 0, out: usage, err: "" });
@@ -154,6 +250,9 @@ describe("the command line", () => {
     [["evaluate", "small.json", "--bid", "A"]],
     [["check", "small.json", "--final"]],
     [["evaluate", "small.json", "--loud"]],
+    [["freeze", "small.json", "--published", "small.json"]],
+    [["replay"]],
+    [["check", "small.json", "--version"]],
   ])("%j is a usage error", async (words) => {
     const { code, out, err } = await answer(...words);
     expect({ code, out }).toEqual({ code: 2, out: "" });
