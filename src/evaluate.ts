@@ -8,7 +8,7 @@ import { lotGroups, recommend } from "./passes/award/award.js";
 import { compareGroup } from "./passes/award/groups.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
 import type { Assessed } from "./passes/findings/assessed.js";
-import { findingsIn } from "./passes/findings/findings.js";
+import { findingsIn, findingsInTender } from "./passes/findings/findings.js";
 import { lotResult } from "./passes/results.js";
 import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
 
@@ -21,7 +21,7 @@ import { type Earlier, offersOf, type RoundOffers } from "./passes/rounds.js";
 export function evaluate(procedure: Procedure): Evaluation {
   const { tender } = procedure;
   const rounds: RoundResult[] = [];
-  const findings: Finding[] = [];
+  const findings: Finding[] = findingsInTender(procedure);
   const workings: Working[] = [];
   let earlier: Earlier | undefined;
   let assessed: Assessed["earlier"];

@@ -45,11 +45,19 @@ export {
   safeParseProcedureText,
 } from "./model/parse.js";
 export type { Procedure } from "./model/procedure.js";
+export type { Refinement } from "./model/refinements.js";
 export type { InvitationRule } from "./model/roundRules.js";
 export type { Working } from "./model/working.js";
 export { Decimal } from "./number/decimal.js";
 export type { Figure } from "./number/figure.js";
 export type { Rational } from "./number/rational.js";
+// Freeze, record and replay: what was published, and that the result comes out again.
+export { canonicalForm, publishedForm } from "./record/canonical.js";
+export { checkFrozen, type FrozenCheck, type RuleDifference } from "./record/frozen.js";
+export { frozenLines } from "./record/frozenLines.js";
+export { type EvaluationRecord, record } from "./record/record.js";
+export { type Replay, type ReplayDifference, replay, replayText } from "./record/replay.js";
+export { replayLines } from "./record/replayLines.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
 export { reportText } from "./report/text.js";

@@ -24,7 +24,7 @@ const floors = [
   ["passes"],
   ["evaluate.ts"],
   ["explain"],
-  ["report", "tables"],
+  ["report", "record", "tables"],
   ["cli", "index.ts"],
 ];
 const roomOf = (file: string): string => file.split("/")[0] ?? file;

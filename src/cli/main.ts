@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Answer, run } from "./run.js";
+import { run } from "./run.js";
 
 /** Reads a file, or standard input for "-"; undefined where it cannot be read. */
 function read(file: string): string | undefined {
@@ -13,7 +13,7 @@ function read(file: string): string | undefined {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const answer: Answer = run(process.argv.slice(2), read);
+  const answer = await run(process.argv.slice(2), read);
   process.stdout.write(answer.out);
   process.stderr.write(answer.err);
   process.exitCode = answer.code;

@@ -1,165 +1,38 @@
-import { parseArgs } from "node:util";
-import { evaluate } from "../evaluate.js";
-import { explain } from "../explain/explain.js";
-import type { Evaluation } from "../model/evaluation.js";
-import type { Procedure } from "../model/procedure.js";
-import { catalogueText, methodText } from "../report/formulas/list.js";
-import { issueLines } from "../report/issues.js";
-import { reportJson } from "../report/json.js";
-import { reportText } from "../report/text.js";
-import { tableKinds } from "../tables/columns.js";
-import { parseWithTables, tableOptions, tableText } from "./tables.js";
+import { version } from "../record/version.js";
+import { type Answer, misused, result, usage } from "./answer.js";
+import type { Command, Read } from "./command.js";
+import { check } from "./commands/check.js";
+import { evaluate } from "./commands/evaluate.js";
+import { explain } from "./commands/explain.js";
+import { formulas } from "./commands/formulas.js";
+import { freeze } from "./commands/freeze.js";
+import { record } from "./commands/record.js";
+import { replay } from "./commands/replay.js";
+import { table } from "./commands/table.js";
+import { type Option, parseLine } from "./line.js";
 
-export interface Answer {
-  /** 0 with a result; 1 with issues, or with `--final` while anything is due; 2 for usage. */
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly err: string;
-}
-
-export const usage = `weighbridge evaluates a tender from one JSON document, exactly, and explains every figure.
-
-  weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings]
-  weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID]
-  weighbridge check FILE|-
-  weighbridge table marks|agreed|prices|decisions FILE|-
-  weighbridge formulas [KIND]
-
-Each of these four also takes --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables
-of rows that go into the document. table writes one; of marks also those that are still to be given.
-
-Exit code: 0 with a result, 1 with issues (on standard error) or with --final while anything is due,
-2 for a wrong command line.
-`;
-
-const options = {
-  round: { type: "string" },
-  final: { type: "boolean" },
-  format: { type: "string" },
-  workings: { type: "boolean" },
-  bid: { type: "string" },
-  lot: { type: "string", multiple: true },
-  criterion: { type: "string" },
-  help: { type: "boolean", short: "h" },
-  ...tableOptions,
-} as const;
-
-const accepted = {
-  evaluate: ["round", "final", "format", "workings", ...tableKinds],
-  explain: ["round", "bid", "lot", "criterion", ...tableKinds],
-  check: tableKinds,
-  table: tableKinds,
-  formulas: [],
-} as const satisfies Record<string, readonly (keyof typeof options)[]>;
-type Command = keyof typeof accepted;
-/** Those that read a document and need nothing beside it. */
-type Reading = Exclude<Command, "formulas" | "table">;
-
-type Read = (file: string) => string | undefined;
+const commands: Readonly<Record<string, Command>> = {
+  evaluate,
+  explain,
+  check,
+  freeze,
+  record,
+  replay,
+  table,
+  formulas,
+};
 
 /** Answers one command line; files are read through `read`, so that nothing here touches the machine. */
-export function run(words: readonly string[], read: Read): Answer {
+export async function run(words: readonly string[], read: Read): Promise<Answer> {
   const line = parseLine(words);
   if (typeof line === "string") return misused(line);
-  if (line.values.help === true || line.positionals.length === 0) return { code: 0, out: usage, err: "" };
-  const [command = "", file, ...more] = line.positionals;
-  if (!Object.hasOwn(accepted, command)) return misused(`There is no command "${command}".`);
-  const stray = Object.keys(line.values).find(
-    (name) => !(accepted[command as Command] as readonly string[]).includes(name),
-  );
-  if (stray !== undefined) return misused(`${command} does not take --${stray}.`);
-  if (command === "formulas") return formulas(file, more);
-  if (command === "table")
-    return answerFrom(more, `table ${file ?? "KIND"}`, line.values, read, (procedure) =>
-      table(procedure, file),
-    );
-  const files = file === undefined ? [] : [file, ...more];
-  return answerFrom(files, command, line.values, read, commands[command as Reading]);
+  const { positionals, values } = line;
+  const [name, ...more] = positionals;
+  if (values.help === true) return result(usage);
+  if (name === undefined) return values.version === true ? result(`${version}\n`) : result(usage);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return misused(`There is no command "${name}".`);
+  const stray = Object.keys(values).find((option) => !command.takes.includes(option as Option));
+  if (stray !== undefined) return misused(`${name} does not take --${stray}.`);
+  return command.answer({ words: more, values, read });
 }
-
-/** Reads the one file that a command takes, with the tables that go into it, and answers from the procedure. */
-function answerFrom(
-  [file, ...more]: readonly string[],
-  command: string,
-  values: Values,
-  read: Read,
-  answer: (procedure: Procedure, values: Values) => Answer,
-): Answer {
-  if (file === undefined || more.length > 0)
-    return misused(`${command} takes one file, or - for standard input.`);
-  const text = read(file);
-  if (text === undefined) return misused(`${file} cannot be read.`);
-  const parsed = parseWithTables(text, values, read);
-  if ("unread" in parsed) return misused(`${parsed.unread} cannot be read.`);
-  if (!parsed.success) return { code: 1, out: "", err: issueLines(parsed.issues) };
-  return answer(parsed.procedure, values);
-}
-
-/** Writes one table of a procedure. */
-function table(procedure: Procedure, kind = ""): Answer {
-  const out = tableText(procedure, kind);
-  return out === undefined
-    ? misused(`There is no table "${kind}": write ${tableKinds.join(", ")}.`)
-    : { code: 0, out, err: "" };
-}
-
-type Values = Exclude<ReturnType<typeof parseLine>, string>["values"];
-
-function parseLine(words: readonly string[]) {
-  try {
-    return parseArgs({ args: words.slice(), options, allowPositionals: true });
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-/** Lists the catalogue, or shows the page of one kind. */
-function formulas(kind: string | undefined, more: readonly string[]): Answer {
-  if (more.length > 0) return misused("formulas takes one kind at most.");
-  const out = kind === undefined ? catalogueText() : methodText(kind);
-  if (out === undefined)
-    return misused(`The catalogue has no method "${kind}"; weighbridge formulas lists what it has.`);
-  return { code: 0, out, err: "" };
-}
-
-const misused = (why: string): Answer => ({ code: 2, out: "", err: `${why}\n\n${usage}` });
-
-const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer> = {
-  evaluate: (procedure, { round, final, format = "text", workings }) => {
-    if (format !== "text" && format !== "json") return misused(`--format is text or json, not ${format}.`);
-    const evaluation = evaluate(procedure);
-    const unknown = round === undefined ? undefined : unknownRound(evaluation, round);
-    if (unknown !== undefined) return misused(unknown);
-    const out =
-      format === "json"
-        ? reportJson(evaluation, { round, workings: workings === true })
-        : reportText(evaluation, { round, workings: workings === true });
-    return { code: final === true && isAnythingDue(evaluation) ? 1 : 0, out, err: "" };
-  },
-  explain: (procedure, { bid, lot, round, criterion }) => {
-    if (bid === undefined) return misused("explain needs --bid.");
-    if (lot === undefined && procedure.tender.lots.length > 1)
-      return misused("explain needs --lot, as there are several lots.");
-    const lines = explain(evaluate(procedure), { bid, lot, round, criterion });
-    if (lines === undefined)
-      return misused("The document has no such bid, lot, round or criterion, or it is not evaluated yet.");
-    return { code: 0, out: `${lines.join("\n")}\n`, err: "" };
-  },
-  check: ({ tender, bids }) => ({
-    code: 0,
-    out: `${tender.id} is in order: ${tender.lots.length} ${tender.lots.length === 1 ? "lot" : "lots"}, ${bids.length} bids.\n`,
-    err: "",
-  }),
-};
-
-function unknownRound({ rounds }: Evaluation, round: string): string | undefined {
-  const ids = rounds.map((each) => each.round);
-  return ids.includes(round)
-    ? undefined
-    : `Round ${round} is not evaluated: the rounds with offers are ${ids.join(", ")}.`;
-}
-
-const isAnythingDue = ({ rounds }: Evaluation): boolean => {
-  const last = rounds.at(-1);
-  return last !== undefined && [...last.lots, ...last.groups].some((each) => each.due.length > 0);
-};

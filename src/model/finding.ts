@@ -1,5 +1,7 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { Path } from "./issues.js";
+import type { Undisclosed } from "./resolve/disclosure.js";
 
 /** The tie-breaks that a tender may publish. */
 export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" | "drawnOrder";
@@ -14,7 +16,10 @@ interface OnSheet {
   readonly criterion: string;
 }
 
-export type FindingFigures = { readonly round: string } & (
+export type FindingFigures = RoundFinding | TenderFinding;
+
+/** What one round shows. */
+type RoundFinding = { readonly round: string } & (
   | { readonly code: "singleBid"; readonly lot: string; readonly bid: string }
   | {
       readonly code: "roundingDecides";
@@ -157,4 +162,18 @@ export type FindingFigures = { readonly round: string } & (
     }
   | { readonly code: "pricesUnchanged"; readonly lot: string; readonly bids: readonly string[] }
 );
+
+/** What the published rules themselves show; it bears on every round. */
+type TenderFinding =
+  | {
+      readonly code: "ruleRefined";
+      readonly path: Path;
+      /** What stood and stands there, a record as JSON text; nothing before what was added, nothing after what was removed. */
+      readonly before: string | undefined;
+      readonly after: string | undefined;
+      readonly by: string;
+      readonly at: string;
+      readonly reason: string;
+    }
+  | ({ readonly code: "notDisclosed" } & Undisclosed);
 export type FindingCode = FindingFigures["code"];

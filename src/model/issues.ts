@@ -1,5 +1,6 @@
 import { bidSentences } from "./sentences/bids.js";
 import { panelSentences } from "./sentences/panel.js";
+import { publicationSentences } from "./sentences/publication.js";
 import { ruleSentences } from "./sentences/rules.js";
 import { shapeSentences } from "./sentences/shape.js";
 import { tableSentences } from "./sentences/tables.js";
@@ -11,6 +12,7 @@ export type Path = (string | number)[];
 export const sentences = {
   ...shapeSentences,
   ...ruleSentences,
+  ...publicationSentences,
   ...bidSentences,
   ...panelSentences,
   ...tableSentences,

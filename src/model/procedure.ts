@@ -6,6 +6,8 @@ import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { Refinement } from "./refinements.js";
+import type { Undisclosed } from "./resolve/disclosure.js";
 import type { RoundRules } from "./roundRules.js";
 
 declare const checked: unique symbol;
@@ -62,6 +64,10 @@ export interface Tender extends Notes {
   readonly tieWithin: Rational | undefined;
   readonly tieBreaks: readonly TieBreakDocument[];
   readonly award: AwardDocument;
+  /** Changes of the rules since they were frozen, in the order in which they were made. */
+  readonly refinements: readonly Refinement[];
+  /** What bidders were not told in time, where the tender is lenient about it. */
+  readonly undisclosed: readonly Undisclosed[];
 }
 
 /** How the marks of a panel become one score. */

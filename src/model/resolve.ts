@@ -4,7 +4,9 @@ import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { TenderDocument } from "./document/tender.js";
 import type { Bid, Decision, Lot, Offer, Procedure, Roundings, Tender } from "./procedure.js";
+import { undoRefinements } from "./refinements.js";
 import { resolveMinimum } from "./resolve/criterion.js";
+import { resolveUndisclosed } from "./resolve/disclosure.js";
 import { exact, exactly } from "./resolve/figures.js";
 import { filed, type Order, roundIndex } from "./resolve/filed.js";
 import { resolveLots } from "./resolve/lot.js";
@@ -50,6 +52,8 @@ function resolveTender(document: TenderDocument): Tender {
     tieWithin: exactly(document.tieWithin),
     tieBreaks: document.tieBreaks ?? [],
     award: document.award ?? { kind: "eachLot" },
+    refinements: document.refinements === undefined ? [] : undoRefinements(document).refinements,
+    undisclosed: resolveUndisclosed(document),
   };
 }
 

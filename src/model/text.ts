@@ -1,4 +1,4 @@
-import { parse } from "lossless-json";
+import { isLosslessNumber, parse } from "lossless-json";
 import { type Issue, issue, type Path } from "./issues.js";
 import { deepest } from "./receive.js";
 
@@ -13,15 +13,32 @@ export interface ReadText {
  * Reads JSON text without losing anything: numbers keep their digits, and a key that a record states twice is
  * an issue even where both values are equal. Never throws; depth is measured before the reader goes down.
  */
-export function readText(text: string): ReadText {
+export function readText(text: string, most = deepest): ReadText {
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  if (isTooDeep(json)) return failed(issue("tooDeep", [], { most: `${deepest}` }));
+  if (isTooDeep(json, most)) return failed(issue("tooDeep", [], { most: `${most}` }));
   try {
     const value = parse(json, undefined, { onDuplicateKey: ({ newValue }) => newValue });
     return { value, issues: duplicateKeys(json), whole: true };
   } catch (error) {
     return failed(notJson(json, error));
   }
+}
+
+/**
+ * Data of a text with its numbers as JavaScript has them; one that JavaScript would spell otherwise, such as
+ * 1.0 or a number of too many digits, is left as its text, so that it equals no number. What stands under the
+ * keys to leave is left as it was read.
+ */
+export function spelledNumbers(value: unknown, leave: readonly string[] = []): unknown {
+  if (isLosslessNumber(value))
+    return `${Number(value.value)}` === value.value ? Number(value.value) : value.value;
+  if (Array.isArray(value)) return value.map((each) => spelledNumbers(each));
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.entries(value).map(([key, part]) => [
+    key,
+    leave.includes(key) ? part : spelledNumbers(part),
+  ]);
+  return Object.fromEntries(parts);
 }
 
 const failed = (fault: Issue): ReadText => ({ value: undefined, issues: [fault], whole: false });
@@ -44,14 +61,14 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-function isTooDeep(text: string): boolean {
+function isTooDeep(text: string, most: number): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
     if (sign === '"') at = endOfString(text, at);
     else if (sign === "{" || sign === "[") depth += 1;
     else if (sign === "}" || sign === "]") depth -= 1;
-    if (depth > deepest) return true;
+    if (depth > most) return true;
   }
   return false;
 }

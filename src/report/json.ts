@@ -1,69 +1,21 @@
-import { workingWords } from "../explain/working.js";
+import { workingData } from "../explain/workingData.js";
 import type { Evaluation } from "../model/evaluation.js";
-import type { Procedure } from "../model/procedure.js";
-import type { Working } from "../model/working.js";
 import { plain } from "../model/written.js";
-import { figure } from "../number/figure.js";
 
 /**
  * The evaluation as JSON text: as `JSON.stringify(evaluation)`, set in by two spaces. `round` keeps one
- * round alone; `workings` adds how every figure came about.
+ * round alone, and what is found in the rules of every round; `workings` adds how every figure came about.
  */
 export function reportJson(
   evaluation: Evaluation,
   { round, workings = false }: { readonly round?: string | undefined; readonly workings?: boolean } = {},
 ): string {
-  const isAsked = (each: { readonly round: string }): boolean => round === undefined || each.round === round;
+  const isAsked = (each: object): boolean =>
+    round === undefined || !("round" in each) || each.round === round;
   const { procedure, workings: all, ...rest } = evaluation;
   const asked = { ...rest, rounds: rest.rounds.filter(isAsked), findings: rest.findings.filter(isAsked) };
   const told = workings
     ? { ...asked, workings: all.filter(isAsked).map((each) => workingData(procedure, each)) }
     : asked;
   return `${JSON.stringify(plain(told), null, 2)}\n`;
-}
-
-/** One working as plain data: the formula, the names bound to figures, the value and the rounding. */
-export function workingData(procedure: Procedure, working: Working): object {
-  const { round, lots, bid, of, value, rounded } = working;
-  const place = {
-    round,
-    lots,
-    bid,
-    of,
-    criterion: "criterion" in working ? (working.criterion ?? "total") : undefined,
-  };
-  return {
-    ...place,
-    ...("valuation" in working ? bound(working) : {}),
-    ...("parts" in working
-      ? {
-          parts: working.parts.map(({ points, ...part }) => ({
-            ...part,
-            points: figure(points),
-            share: undefined,
-          })),
-        }
-      : {}),
-    heldAgainst: "heldAgainst" in working ? working.heldAgainst : undefined,
-    value: figure(value),
-    rounded: rounded && { places: rounded.places, mode: rounded.mode, before: figure(rounded.before) },
-    sentences: workingWords(procedure, working),
-  };
-}
-
-function bound({ valuation }: Extract<Working, { readonly valuation: unknown }>): object {
-  const { formula, offer, baseline, steps } = valuation;
-  const names = formula.names.map((name, slot) => [name, offer.figures[slot]] as const);
-  const aggregates = formula.aggregates.map(
-    ({ word }, slot) => [word, baseline.aggregates[slot]?.value] as const,
-  );
-  const made = formula.steps.map(({ name }, slot) => [name, steps[slot]] as const);
-  const figures = [...names, ...aggregates, ...made].flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, figure(value)] as const],
-  );
-  return {
-    formula: formula.text,
-    names: Object.fromEntries(figures),
-    inexact: valuation.inexact || undefined,
-  };
 }

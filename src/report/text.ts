@@ -167,12 +167,14 @@ function awardLines(procedure: Procedure, { contracts, unfilled }: Award): strin
 }
 
 function findingLines({ findings, procedure }: Evaluation, rounds: readonly string[]): string[] {
-  const found = findings.filter((each) => rounds.includes(each.round));
+  const found = findings.filter((each) => !("round" in each) || rounds.includes(each.round));
   if (found.length === 0) return [];
   const several = procedure.tender.rounds.length > 1;
   return [
     "",
     "FINDINGS (none changes a result)",
-    ...found.flatMap((each) => wrapped(`${several ? `${each.round}: ` : ""}${each.sentence}`, "  ")),
+    ...found.flatMap((each) =>
+      wrapped(`${several && "round" in each ? `${each.round}: ` : ""}${each.sentence}`, "  "),
+    ),
   ];
 }

@@ -33,8 +33,8 @@ function inLot(procedure: Procedure, bid: Bid, lot: Lot): FiledRow[] {
       .map((offer) => offer.round);
     const versions = Array.from(new Set([0, ...revised])).sort((a, b) => a - b);
     return versions.flatMap((from, at) => {
-      const last = (versions[at + 1] ?? rounds.length) - 1;
-      const sheet = sheetFor(bid, lot.id, leaf.id, last, from);
+      const to = (versions[at + 1] ?? rounds.length) - 1;
+      const sheet = sheetFor(bid, lot.id, leaf.id, { from, to });
       return missingOn(procedure, bid, leaf, lot.id, place, sheet, from);
     });
   });

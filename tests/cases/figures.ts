@@ -56,7 +56,12 @@ const words: Record<string, (seen: Seen) => string> = {
   findings: ({ evaluation, round, named }) =>
     listed(
       evaluation.findings
-        .filter((each) => each.round === round && (!named.bid || ("bid" in each && each.bid === named.bid)))
+        .filter(
+          (each) =>
+            "round" in each &&
+            each.round === round &&
+            (!named.bid || ("bid" in each && each.bid === named.bid)),
+        )
         .map((each) => each.code),
     ),
 };

@@ -41,13 +41,16 @@ export function answered({ lines }: Block, printed: readonly string[]): string[]
 }
 
 /** A console block as it reads where every command is followed by what it prints. */
-export const session = ({ lines }: Block): string[] =>
-  lines.filter((line) => line.startsWith("$ ")).flatMap((line) => [line, ...answerTo(line.slice(2))]);
+export async function session({ lines }: Block): Promise<string[]> {
+  const commands = lines.filter((line) => line.startsWith("$ "));
+  const told = commands.map(async (line) => [line, ...(await answerTo(line.slice(2)))]);
+  return (await Promise.all(told)).flat();
+}
 
-function answerTo(command: string): string[] {
+async function answerTo(command: string): Promise<string[]> {
   const [name, ...words] = command.replace(/^npx /, "").split(" ");
   if (name !== "weighbridge") return [`"${command}" is no command of ours`];
-  const { out, err } = run(words, (file) =>
+  const { out, err } = await run(words, (file) =>
     existsSync(root + file) ? readFileSync(root + file, "utf8") : undefined,
   );
   return (out + err).trimEnd().split(/\r?\n/);

@@ -22,7 +22,7 @@ describe("pages", () => {
         for (const [index, block] of story.blocks.entries())
           blocks.set(block, answered(block, printed[index] ?? []));
       }
-      for (const block of blocksOf(page, "console")) blocks.set(block, session(block));
+      for (const block of blocksOf(page, "console")) blocks.set(block, await session(block));
       await expect(withBlocks(page, blocks)).toMatchFileSnapshot(root + path);
     },
   );

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { procedureDocument } from "../../src/model/document/document.js";
 import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
+import { publicationSentences } from "../../src/model/sentences/publication.js";
 import { ruleSentences } from "../../src/model/sentences/rules.js";
 import { shapeSentences } from "../../src/model/sentences/shape.js";
 import { tableSentences } from "../../src/model/sentences/tables.js";
@@ -26,6 +27,7 @@ for (const folder of readdirSync(at("tests/refusals"), { withFileTypes: true }))
 const groups = {
   "The form of the document": shapeSentences,
   "The published rules": ruleSentences,
+  "What was published, and how it changed": publicationSentences,
   "Offers, scoresheets and decisions": bidSentences,
   "Tables of rows": tableSentences,
 };
@@ -70,14 +72,14 @@ describe("docs/procedure.schema.json", () => {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (jsonSchema.id === "figure" || jsonSchema.id === "count")
+      if (["figure", "count", "step"].includes(jsonSchema.id ?? ""))
         jsonSchema.type = ["string", "number"] as unknown as "string";
       // A group has no type.
       if (zodSchema._zod.def.type === "undefined") jsonSchema.not = {};
     },
   });
 
-  it("is the schema of the models; figures and counts may be JSON numbers too", async () => {
+  it("is the schema of the models; figures, counts and places in lists may be JSON numbers too", async () => {
     const titled = {
       $id: "https://weighbridge.example/procedure.schema.json",
       title: "weighbridge procedure.json, format weighbridge/1",

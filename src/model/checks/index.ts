@@ -9,6 +9,8 @@ import { criteriaDepth } from "./criteriaDepth.js";
 import { criteriaStated } from "./criteriaStated.js";
 import { decisionContents } from "./decisionContents.js";
 import { decisionPlaces } from "./decisionPlaces.js";
+import { disclosureStated } from "./disclosureStated.js";
+import { disclosureStrict } from "./disclosureStrict.js";
 import { divisors } from "./divisors.js";
 import { envelopeContents } from "./envelopeContents.js";
 import { envelopeTimes } from "./envelopeTimes.js";
@@ -39,6 +41,7 @@ import { offersOnce } from "./offersOnce.js";
 import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
 import { priceWeight } from "./priceWeight.js";
+import { refinements } from "./refinements.js";
 import { reservedIds } from "./reservedIds.js";
 import { roundAwards } from "./roundAwards.js";
 import { roundingStages } from "./roundingStages.js";
@@ -77,6 +80,8 @@ export const checks: readonly Check[] = [
   criteriaStated,
   decisionContents,
   decisionPlaces,
+  disclosureStated,
+  disclosureStrict,
   divisors,
   envelopeContents,
   envelopeTimes,
@@ -107,6 +112,7 @@ export const checks: readonly Check[] = [
   otherwiseWhole,
   parameterRanges,
   priceWeight,
+  refinements,
   reservedIds,
   roundAwards,
   roundLots,

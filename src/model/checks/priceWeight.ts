@@ -10,19 +10,21 @@ export function priceWeight({ rule, trees }: Draft): Issue[] {
   return prices.flatMap((leaf) => (rule.weighsPrice ? incomplete(leaf) : superfluous(leaf, rule.kind)));
 }
 
+const keys = ["weight", "method"] as const;
+
 const expected = {
   weight: 'a figure such as "40"',
   method: 'a record such as { "kind": "lowestPriceRatio" }',
 };
 
 function incomplete({ path, document }: Node): Issue[] {
-  return (["weight", "method"] as const)
+  return keys
     .filter((key) => (document as PriceDocument)[key] === undefined)
     .map((key) => issue("missing", [...path, key], { key, expected: expected[key] }));
 }
 
 function superfluous({ path, id, document }: Node, rule: string): Issue[] {
-  return (["weight", "method"] as const)
+  return [...keys, "weightDisclosed" as const]
     .filter((key) => (document as PriceDocument)[key] !== undefined)
     .map((key) => issue("priceNotWeighed", [...path, key], { criterion: id, key, rule }));
 }

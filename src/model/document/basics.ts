@@ -40,6 +40,12 @@ export const time = z
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
   .meta({ id: "time", description: "RFC 3339 in UTC with whole seconds: 2026-03-01T11:00:00Z." });
 
+/** A SHA-256 digest in hexadecimal. */
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ id: "digest", description: "SHA-256 as 64 lower-case hexadecimal digits." });
+
 /** What a platform may hang on any record: carried into the result, never read. */
 export const notes = { ref: z.string().max(1000).optional(), meta: z.unknown().optional() };
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { consequence, count, figure, id, notes, text } from "./basics.js";
 import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
 import { agreement, notAnswered } from "./panel.js";
+import { type DisclosureState, disclosureState } from "./publication.js";
 
 /** Exactly one bar: a score, a share of the available points, points, an amount, or how many of the best go on. */
 export const minimum = z.strictObject({
@@ -16,10 +17,11 @@ export const minimum = z.strictObject({
 });
 export type MinimumDocument = z.infer<typeof minimum>;
 
-const shared = { id, title: text.optional(), ...notes };
+const shared = { id, title: text.optional(), disclosed: disclosureState.optional(), ...notes };
+const weighed = { ...shared, weightDisclosed: disclosureState.optional() };
 
 export const qualityLeaf = z.strictObject({
-  ...shared,
+  ...weighed,
   type: z.literal("quality"),
   weight: figure,
   scale: id,
@@ -31,7 +33,7 @@ export const qualityLeaf = z.strictObject({
 });
 
 export const priceLeaf = z.strictObject({
-  ...shared,
+  ...weighed,
   type: z.literal("price"),
   weight: figure.optional(),
   method: priceMethod.optional(),
@@ -39,7 +41,7 @@ export const priceLeaf = z.strictObject({
 });
 
 export const measureLeaf = z.strictObject({
-  ...shared,
+  ...weighed,
   type: z.literal("measure"),
   weight: figure,
   unit: text,
@@ -57,7 +59,7 @@ export const requirement = z.strictObject({
 
 /** A criterion without a type is a group of criteria. */
 export const group = z.strictObject({
-  ...shared,
+  ...weighed,
   type: z.undefined().optional(),
   weight: figure,
   outOf: figure.optional(),
@@ -76,6 +78,8 @@ export interface GroupDocument {
   id: string;
   type?: undefined;
   title?: string | undefined;
+  disclosed?: DisclosureState | undefined;
+  weightDisclosed?: DisclosureState | undefined;
   ref?: string | undefined;
   meta?: unknown;
   weight: string;

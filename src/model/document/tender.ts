@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { roundingModes } from "../../number/rounding.js";
-import { comparedBy, consequence, count, figure, id, notes, text } from "./basics.js";
+import { comparedBy, consequence, count, digest, figure, id, notes, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
 import { abnormalMethod, combineRule } from "./methods.js";
 import { agreement, notAnswered } from "./panel.js";
+import { disclosure, refinement } from "./publication.js";
 
 const ceiling = z.strictObject({ price: figure, otherwise: consequence });
 
@@ -127,6 +128,9 @@ export const tender = z.strictObject({
   tieWithin: figure.optional(),
   tieBreaks: z.array(tieBreak).max(100).optional(),
   award: award.optional(),
+  disclosure: disclosure.optional(),
+  frozen: digest.optional(),
+  refinements: z.array(refinement).max(1000).optional(),
   ...notes,
 });
 export type TenderDocument = z.infer<typeof tender>;

@@ -34,6 +34,7 @@ const fields = [
   "abnormallyLow",
   "tieWithin",
   "award",
+  "disclosure",
 ] as const;
 type Field = (typeof fields)[number];
 
@@ -43,6 +44,8 @@ type Field = (typeof fields)[number];
  */
 export interface Draft {
   readonly tender: { readonly [Key in Field]: TenderDocument[Key] | undefined };
+  /** The tender as it was received; undefined where any of it has no shape. */
+  readonly whole: TenderDocument | undefined;
   /** Fields that are stated, but have no shape. */
   readonly lacks: ReadonlySet<string>;
   readonly rule: OpenRule | undefined;
@@ -84,6 +87,7 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
   );
   return {
     tender: Object.fromEntries(fields.map((key) => [key, fieldOf(tender, key)])) as Draft["tender"],
+    whole: isWhole(tender) ? (tender.value as TenderDocument) : undefined,
     lacks: new Set(fields.filter((key) => !isWhole(partOf(tender, key)))),
     rule: isWhole(combine)
       ? resolveRule(combine.value as TenderDocument["combine"], pricedIn(trees))

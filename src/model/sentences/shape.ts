@@ -26,6 +26,13 @@ export const shapeSentences = {
     f.options.length > mostListed
       ? `${quoted(f.value)} is not one of the ${f.options.length} words that can stand here, which are listed in "options": write one of them${suggestion(f.meant) || "."}`
       : `${quoted(f.value)} cannot stand here: write ${listed(f.options, "or")}${(f.options.length > 1 && suggestion(f.meant)) || "."}`,
+  wordOrRecord: (f: {
+    value: string;
+    words: readonly string[];
+    kinds: readonly string[];
+    meant: readonly string[];
+  }) =>
+    `${quoted(f.value)} cannot stand here in this form: write ${listed(f.words, "or")} by itself, or a record of the kind ${listed(f.kinds, "or")}${suggestion(f.meant) || "."}`,
   badFigure: (f: { figure: string; noun: string; example: string }) =>
     `${quoted(f.figure)} is not ${f.noun}: write digits with a point, such as ${f.example}, at most 40 digits and no exponent, leading zeros, sign of money or separators.`,
   badCount: (f: { figure: string }) =>
@@ -36,6 +43,8 @@ export const shapeSentences = {
       : `${quoted(f.id)} cannot be an id: write 1 to 100 characters without square brackets or line breaks, and no space at either end.`,
   badTime: (f: { time: string }) =>
     `${quoted(f.time)} is not a time: write a date of the calendar and a time in UTC with whole seconds, such as 2026-03-01T11:00:00Z.`,
+  badDigest: (f: { digest: string }) =>
+    `${quoted(f.digest)} is not a SHA-256: write the 64 hexadecimal digits in small letters that "weighbridge freeze" prints.`,
   badCurrency: (f: { currency: string }) =>
     `${quoted(f.currency)} is not a currency: write its three capital letters, such as GBP.`,
   numberNotExact: (f: { number: string }) =>

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { comparedBy, count, figure, id, mark, time } from "../document/basics.js";
+import { comparedBy, count, digest, figure, id, mark, time } from "../document/basics.js";
 import type { Path } from "../issues.js";
 import { listed } from "../sentences/wording.js";
 import { exampleOf, nounOf } from "./money.js";
@@ -20,6 +20,7 @@ function wordsFor(part: z.ZodType, path: Path): string | readonly string[] {
   if (schema === comparedBy) return '"total" or the id of a criterion';
   if (schema === id) return "an id";
   if (type === "boolean") return "true or false";
+  if (schema === digest) return "a SHA-256 of 64 hexadecimal digits";
   if (type === "array") return "a list";
   if (type === "object") return "a record";
   if (type === "undefined") return [];

@@ -31,7 +31,7 @@ export function optionFor(schema: z.ZodType, value: unknown): z.ZodType | undefi
   return optionsOf(schema).find((option) => {
     const { type, shape } = insideOf(option);
     if (type === "array") return Array.isArray(value);
-    if (type !== "object") return true;
+    if (type !== "object") return typeof value !== "object";
     return isRecord(value) && Object.entries(shape ?? {}).every(([key, part]) => isTold(part, value[key]));
   });
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { count, figure, id, mark, time } from "../document/basics.js";
+import { count, digest, figure, id, mark, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
 import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { expectedAt, foundAs } from "./expected.js";
@@ -81,24 +81,39 @@ function wordsOf(document: unknown, path: Path): string[] {
     .map(String);
 }
 
-/** Of alternatives that are a list or a record, the one that the value looks like. */
+/** Of alternatives that are a list, a record or words, the one that the value looks like. */
 function alternative(
   document: unknown,
   errors: readonly (readonly z.core.$ZodIssue[])[],
   path: Path,
   value: unknown,
 ): Issue[] {
+  const { words, kinds } = wordsAndKinds(schemasAt(path).flatMap(optionsOf));
+  const word = isRecord(value) ? value.kind : value;
+  // A word where its record is meant, or a record where the word alone is.
+  if (typeof word === "string" && words.length > 0 && !(isRecord(value) && kinds.includes(word)))
+    return [issue("wordOrRecord", path, { value: word, words, kinds, meant: meant(word, words) })];
   const options = schemasAt(path).flatMap((schema) => insideOf(schema).options ?? [schema]);
   const meantOption = options.findIndex((option) =>
-    optionsOf(option).some(({ type }) =>
-      type === "array" ? Array.isArray(value) : type === "object" && isRecord(value),
-    ),
+    optionsOf(option).some((each) => {
+      const { type } = insideOf(each);
+      return type === "array" ? Array.isArray(value) : type === "object" && isRecord(value);
+    }),
   );
-  const words = options.flatMap((option) => Object.values(insideOf(option).entries ?? {}));
-  if (typeof value === "string" && words.length > 0) return [notOneOf(path, value, words)];
   const inside = errors[meantOption];
   if (inside === undefined) return value === undefined ? missing(document, path) : [wrongType(path, value)];
   return inside.flatMap((each) => translate(document, each, path));
+}
+
+/** The words that may stand by themselves, and the kinds of record that may stand in their place. */
+function wordsAndKinds(options: readonly z.ZodType[]) {
+  const parts = options.map(insideOf);
+  return {
+    words: parts.flatMap((part) => part.values ?? Object.values(part.entries ?? {})).map(String),
+    kinds: parts
+      .flatMap(({ shape }) => (shape?.kind === undefined ? [] : (insideOf(shape.kind).values ?? [])))
+      .map(String),
+  };
 }
 
 function missing(document: unknown, path: Path): Issue[] {
@@ -125,7 +140,7 @@ function unknownKeys(document: unknown, path: Path, keys: readonly string[]): Is
   return keys.map((key) => issue("unknownKey", [...path, key], { key, meant: meant(key, free) }));
 }
 
-const told: readonly z.ZodType[] = [figure, mark, count, id, time];
+const told: readonly z.ZodType[] = [figure, mark, count, id, time, digest];
 
 function badText(path: Path, text: string): Issue {
   const schema = schemasAt(path)
@@ -136,6 +151,7 @@ function badText(path: Path, text: string): Issue {
   if (schema === mark) return issue("badMark", path, { mark: text });
   if (schema === count) return issue("badCount", path, { figure: text });
   if (schema === id) return issue("badId", path, { id: text });
+  if (schema === digest) return issue("badDigest", path, { digest: text });
   return schema === time
     ? issue("badTime", path, { time: text })
     : issue("badCurrency", path, { currency: text });

@@ -1,4 +1,5 @@
 import type { Finding } from "../../model/finding.js";
+import type { Procedure } from "../../model/procedure.js";
 import { sheetsIn } from "../panel/sheets.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
@@ -11,6 +12,7 @@ import { markMissing } from "./markMissing.js";
 import { markSpread } from "./markSpread.js";
 import { minimumCrossed } from "./minimumCrossed.js";
 import { movedFromMark } from "./movedFromMark.js";
+import { notDisclosed } from "./notDisclosed.js";
 import { offerNotCounted } from "./offerNotCounted.js";
 import { offerNotInvited } from "./offerNotInvited.js";
 import { offScale } from "./offScale.js";
@@ -20,6 +22,7 @@ import { reasonIsScale } from "./reasonIsScale.js";
 import { reasonMissing } from "./reasonMissing.js";
 import { reasonRepeated } from "./reasonRepeated.js";
 import { roundingDecides } from "./roundingDecides.js";
+import { ruleRefined } from "./ruleRefined.js";
 import { scoredNotAddressed } from "./scoredNotAddressed.js";
 import { scoreFell } from "./scoreFell.js";
 import { singleBid } from "./singleBid.js";
@@ -50,6 +53,12 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   scoreFell,
   pricesUnchanged,
 ];
+
+const ofTender: readonly ((procedure: Procedure) => readonly Finding[])[] = [ruleRefined, notDisclosed];
+
+/** What the published rules show before any bid is looked at. */
+export const findingsInTender = (procedure: Procedure): Finding[] =>
+  ofTender.flatMap((find) => find(procedure));
 
 /** What one pass shows that the reader should know. A finding changes no result. */
 export function findingsIn(round: Omit<Assessed, "sheets">): Finding[] {

@@ -1,4 +1,5 @@
 import type { FindingCode, FindingFigures } from "../../model/finding.js";
+import { pathText } from "../../model/issues.js";
 
 type Sentences = {
   readonly [Code in FindingCode]: (it: Extract<FindingFigures, { readonly code: Code }>) => string;
@@ -54,6 +55,10 @@ export const sentences: Sentences = {
     `The score of bid ${it.bid} for ${it.criterion} in lot ${it.lot} fell from ${it.before} in round ${it.earlier} to ${it.after} in round ${it.round}.`,
   pricesUnchanged: (it) =>
     `Round ${it.round} reopened the price in lot ${it.lot}, and no bid that was invited changed it (${it.bids.join(", ")}).`,
+  ruleRefined: (it) =>
+    `The rule ${pathText(it.path)} was refined by ${it.by} at ${it.at}, from ${it.before ?? "nothing"} to ${it.after ?? "nothing"}. The reason recorded: ${it.reason}`,
+  notDisclosed: (it) =>
+    `${it.what === "weight" ? "The weight of " : "Criterion "}${it.criterion}${it.lot === undefined ? "" : ` in lot ${it.lot}`} was ${it.state === "publishedLate" ? "published late" : "not published"}. The reason recorded: ${it.reason}`,
 };
 
 const changed = { mark: "The mark", agreed: "The agreed score", accepted: "The accepted amount" } as const;

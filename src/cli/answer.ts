@@ -1,0 +1,43 @@
+import { wrapped } from "../report/table.js";
+
+export interface Answer {
+  /** 0 with a result; 1 with issues, or where what was asked does not hold; 2 for usage. */
+  readonly code: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+export const usage = `weighbridge evaluates a tender from one JSON document, exactly, and explains every figure.
+
+  weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings] [--published FILE]
+  weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID] [--published FILE]
+  weighbridge check FILE|- [--published FILE]
+  weighbridge freeze FILE|-
+  weighbridge record FILE|- [--published FILE]
+  weighbridge replay FILE|-
+  weighbridge table marks|agreed|prices|decisions FILE|-
+  weighbridge formulas [KIND]
+  weighbridge --version
+
+freeze prints the digest to write into the tender as "frozen" before it is published. A tender that is frozen
+is checked by every command: rules that were changed without a recorded refinement are refused, and
+--published, the text that was frozen, names what differs.
+
+Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
+rows that go into it. table writes one; of marks also those that are still to be given.
+
+Exit code: 0 with a result, 1 with issues (on standard error), with --final while anything is due, or where
+a record is not reproduced; 2 for a wrong command line.
+`;
+
+export const result = (out: string): Answer => ({ code: 0, out, err: "" });
+
+/** An answer to a wrong command line. */
+export const misused = (why: string): Answer => ({ code: 2, out: "", err: `${why}\n\n${usage}` });
+
+/** An answer to a document that cannot be worked with. */
+export const refused = (err: string): Answer => ({ code: 1, out: "", err });
+
+/** Lines as text of at most 100 columns. */
+export const linesText = (lines: readonly string[]): string =>
+  `${lines.flatMap((line) => wrapped(line, "")).join("\n")}\n`;

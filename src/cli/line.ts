@@ -1,0 +1,29 @@
+import { parseArgs } from "node:util";
+import { tableOptions } from "./tables.js";
+
+const options = {
+  round: { type: "string" },
+  final: { type: "boolean" },
+  format: { type: "string" },
+  workings: { type: "boolean" },
+  bid: { type: "string" },
+  lot: { type: "string", multiple: true },
+  criterion: { type: "string" },
+  published: { type: "string" },
+  ...tableOptions,
+  version: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+export type Option = keyof typeof options;
+
+/** Reads a command line; what is wrong with it, as a sentence, where it cannot be read. */
+export function parseLine(words: readonly string[]) {
+  try {
+    return parseArgs({ args: words.slice(), options, allowPositionals: true });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+export type Values = Exclude<ReturnType<typeof parseLine>, string>["values"];
