@@ -1,7 +1,7 @@
 // Read: one document becomes a checked procedure, or all its issues at once.
 
 // Evaluate: the published rules, exactly.
-export { evaluate } from "./evaluate.js";
+export { evaluate, stateAfter } from "./evaluate.js";
 // Explain and report: what was computed, in sentences, as text and as JSON.
 export { explain, type Question } from "./explain/explain.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.

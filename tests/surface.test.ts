@@ -17,5 +17,6 @@ it("the public names change on purpose", () => {
     "reportText",
     "safeParseProcedure",
     "safeParseProcedureText",
+    "stateAfter",
   ]);
 });

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { evaluate } from "../evaluate.js";
+import { evaluate, stateAfter } from "../evaluate.js";
 import { explain } from "../explain/explain.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { safeParseProcedureText } from "../model/parse.js";
@@ -95,13 +95,10 @@ const misused = (why: string): Answer => ({ code: 2, out: "", err: `${why}\n\n${
 const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer> = {
   evaluate: (procedure, { round, final, format = "text", workings }) => {
     if (format !== "text" && format !== "json") return misused(`--format is text or json, not ${format}.`);
-    const evaluation = evaluate(procedure);
-    const unknown = round === undefined ? undefined : unknownRound(evaluation, round);
-    if (unknown !== undefined) return misused(unknown);
-    const out =
-      format === "json"
-        ? reportJson(evaluation, { round, workings: workings === true })
-        : reportText(evaluation, { round, workings: workings === true });
+    const evaluation = round === undefined ? evaluate(procedure) : stateAfter(procedure, round);
+    if (evaluation === undefined) return misused(unknownRound(procedure, [round]));
+    const report = format === "json" ? reportJson : reportText;
+    const out = report(evaluation, { workings: workings === true });
     return { code: final === true && isAnythingDue(evaluation) ? 1 : 0, out, err: "" };
   },
   explain: (procedure, { bid, lot, round, criterion }) => {
@@ -120,11 +117,11 @@ const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer
   }),
 };
 
-function unknownRound({ rounds }: Evaluation, round: string): string | undefined {
-  const ids = rounds.map((each) => each.round);
-  return ids.includes(round)
-    ? undefined
-    : `Round ${round} is not evaluated: the rounds with offers are ${ids.join(", ")}.`;
+/** Which of the rounds asked for is not evaluated, and which are. */
+function unknownRound(procedure: Procedure, asked: readonly (string | undefined)[]): string {
+  const ids = evaluate(procedure).rounds.map((each) => each.round);
+  const unknown = asked.find((round) => round !== undefined && !ids.includes(round));
+  return `Round ${unknown} is not evaluated: the rounds with offers are ${ids.join(", ")}.`;
 }
 
 const isAnythingDue = ({ rounds }: Evaluation): boolean => {

@@ -188,7 +188,7 @@ function resolveSheets(documents: readonly ScoresheetDocument[], order: Order): 
 }
 
 /** Under an average every evaluator who marked a criterion for one bid is expected to mark it for all. */
-function resolvePanels({ agreement }: Tender, bids: readonly Bid[]): Panels {
+export function resolvePanels({ agreement }: Tender, bids: readonly Bid[]): Panels {
   const panels = new Map<string, Map<string, string[]>>();
   if (agreement !== "mean" && agreement !== "median") return panels;
   for (const { sheets } of bids)

@@ -6,19 +6,15 @@ import { plain } from "../model/written.js";
 import { figure } from "../number/figure.js";
 
 /**
- * The evaluation as JSON text: as `JSON.stringify(evaluation)`, set in by two spaces. `round` keeps one
- * round alone; `workings` adds how every figure came about.
+ * The evaluation as JSON text: as `JSON.stringify(evaluation)`, set in by two spaces. `workings` adds how every
+ * figure came about.
  */
 export function reportJson(
   evaluation: Evaluation,
-  { round, workings = false }: { readonly round?: string | undefined; readonly workings?: boolean } = {},
+  { workings = false }: { readonly workings?: boolean } = {},
 ): string {
-  const isAsked = (each: { readonly round: string }): boolean => round === undefined || each.round === round;
   const { procedure, workings: all, ...rest } = evaluation;
-  const asked = { ...rest, rounds: rest.rounds.filter(isAsked), findings: rest.findings.filter(isAsked) };
-  const told = workings
-    ? { ...asked, workings: all.filter(isAsked).map((each) => workingData(procedure, each)) }
-    : asked;
+  const told = workings ? { ...rest, workings: all.map((each) => workingData(procedure, each)) } : rest;
   return `${JSON.stringify(plain(told), null, 2)}\n`;
 }
 

@@ -94,11 +94,17 @@ describe("weighbridge evaluate", () => {
     );
   });
 
-  it("shows one round where asked, and knows the rounds it has", () => {
+  it("shows the state after a round, the recommendation included, and knows the rounds it has", () => {
     const { out } = answer("evaluate", "two-lots.json", "--round", "initial");
     expect(out).toContain("ROUND initial offers");
     expect(out).not.toContain("ROUND best and final offers");
-    expect(answer("evaluate", "two-lots.json", "--round", "third")).toMatchObject({ code: 2 });
+    expect(out).toContain("RECOMMENDATION after round initial offers by the published rules");
+    expect(out).toContain("Lots Inspiring Leadership and Lead On: C (Cedar Partners), price 1 760 000 GBP");
+    const json = answer("evaluate", "two-lots.json", "--round", "initial", "--format", "json").out;
+    expect(JSON.parse(json).award.contracts).toMatchObject([{ bid: "C", price: "1760000" }]);
+    const unknown = answer("evaluate", "two-lots.json", "--round", "third");
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toMatch(/^Round third is not evaluated: the rounds with offers are initial, bafo\./);
   });
 
   it("exits with 0 while something is due, and with 1 under --final", () => {
