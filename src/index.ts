@@ -44,9 +44,26 @@ export {
 } from "./model/parse.js";
 export type { Procedure } from "./model/procedure.js";
 export type { Working } from "./model/working.js";
+// Compare rounds: what differs, and why a rank changed.
+export { diffRounds } from "./movement/difference.js";
+export { type Between, movement } from "./movement/movement.js";
+export type {
+  Absence,
+  BaselineMove,
+  BidDifference,
+  BidMovement,
+  GroupMovement,
+  LotDifference,
+  LotMovement,
+  Movement,
+  Placement,
+  RoundsDifference,
+  Steps,
+} from "./movement/records.js";
 export { Decimal } from "./number/decimal.js";
 export type { Figure } from "./number/figure.js";
 export type { Rational } from "./number/rational.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
+export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";

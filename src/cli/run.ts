@@ -4,9 +4,11 @@ import { explain } from "../explain/explain.js";
 import type { Evaluation } from "../model/evaluation.js";
 import { safeParseProcedureText } from "../model/parse.js";
 import type { Procedure } from "../model/procedure.js";
+import { movement } from "../movement/movement.js";
 import { catalogueText, methodText } from "../report/formulas/list.js";
 import { issueLines } from "../report/issues.js";
 import { reportJson } from "../report/json.js";
+import { reportRounds } from "../report/rounds.js";
 import { reportText } from "../report/text.js";
 
 export interface Answer {
@@ -20,6 +22,7 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
 
   weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings]
   weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID]
+  weighbridge rounds FILE|- [--from ID] [--to ID] [--format text|json]
   weighbridge check FILE|-
   weighbridge formulas [KIND]
 
@@ -35,12 +38,15 @@ const options = {
   bid: { type: "string" },
   lot: { type: "string", multiple: true },
   criterion: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
 const accepted = {
   evaluate: ["round", "final", "format", "workings"],
   explain: ["round", "bid", "lot", "criterion"],
+  rounds: ["from", "to", "format"],
   check: [],
   formulas: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
@@ -94,7 +100,7 @@ const misused = (why: string): Answer => ({ code: 2, out: "", err: `${why}\n\n${
 
 const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer> = {
   evaluate: (procedure, { round, final, format = "text", workings }) => {
-    if (format !== "text" && format !== "json") return misused(`--format is text or json, not ${format}.`);
+    if (!isFormat(format)) return misused(formatWords(format));
     const evaluation = round === undefined ? evaluate(procedure) : stateAfter(procedure, round);
     if (evaluation === undefined) return misused(unknownRound(procedure, [round]));
     const report = format === "json" ? reportJson : reportText;
@@ -110,6 +116,18 @@ const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer
       return misused("The document has no such bid, lot, round or criterion, or it is not evaluated yet.");
     return { code: 0, out: `${lines.join("\n")}\n`, err: "" };
   },
+  rounds: (procedure, { from, to, format = "text" }) => {
+    if (!isFormat(format)) return misused(formatWords(format));
+    const evaluation = evaluate(procedure);
+    const between = { from, to };
+    const moved = format === "json" ? movement(evaluation, between) : reportRounds(evaluation, between);
+    if (moved === undefined) return misused(unknownRound(procedure, [from, to]));
+    return {
+      code: 0,
+      out: typeof moved === "string" ? moved : `${JSON.stringify(moved, null, 2)}\n`,
+      err: "",
+    };
+  },
   check: ({ tender, bids }) => ({
     code: 0,
     out: `${tender.id} is in order: ${tender.lots.length} ${tender.lots.length === 1 ? "lot" : "lots"}, ${bids.length} bids.\n`,
@@ -117,10 +135,16 @@ const commands: Record<Reading, (procedure: Procedure, values: Values) => Answer
   }),
 };
 
-/** Which of the rounds asked for is not evaluated, and which are. */
+const isFormat = (format: string): boolean => format === "text" || format === "json";
+
+const formatWords = (format: string): string => `--format is text or json, not ${format}.`;
+
+/** Which of the rounds asked for is not evaluated, and which are; where none is wrong, that there are too few. */
 function unknownRound(procedure: Procedure, asked: readonly (string | undefined)[]): string {
   const ids = evaluate(procedure).rounds.map((each) => each.round);
   const unknown = asked.find((round) => round !== undefined && !ids.includes(round));
+  if (unknown === undefined)
+    return `There is no round before ${asked.at(-1) ?? ids.at(-1)} to compare it with.`;
   return `Round ${unknown} is not evaluated: the rounds with offers are ${ids.join(", ")}.`;
 }
 

@@ -7,7 +7,8 @@ import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
 import { type Column, table, wrapped } from "./table.js";
 
-const outcomes = {
+/** What became of a group of lots, in words. */
+export const groupOutcomes = {
   separate: "the lots are awarded apart",
   combined: "the combination is strictly better",
   tied: "combined offers are tied at the top",
@@ -26,7 +27,7 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
     return [];
   return [
     "",
-    ...wrapped(`Combined offers for ${lots}: ${outcomes[group.outcome]}`, ""),
+    ...wrapped(`Combined offers for ${lots}: ${groupOutcomes[group.outcome]}`, ""),
     ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
     ...asideLines(procedure, group.lots[0] ?? "", group.setAside),
     ...group.due.flatMap((due) => wrapped(`Due: ${dueWords(procedure, group.lots[0] ?? "", due)}`, "  ")),
@@ -58,7 +59,11 @@ function comparison(procedure: Procedure, { lots, compared }: GroupResult): stri
   );
 }
 
-const who = (procedure: Procedure, { kind, winners }: Alternative): string =>
+/** Who would take the lots, as one line tells it. */
+export const who = (
+  procedure: Procedure,
+  { kind, winners }: Pick<Alternative, "kind" | "winners">,
+): string =>
   kind === "combined"
     ? `${bidName(procedure, winners[0]?.bid ?? "")}, all lots`
     : winners.map((each) => each.bid).join(" + ");

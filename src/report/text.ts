@@ -1,5 +1,5 @@
 import { explain } from "../explain/explain.js";
-import { bidName, lotName, roundName } from "../explain/names.js";
+import { bidName, roundName } from "../explain/names.js";
 import { dueWords } from "../explain/reasons.js";
 import type { Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
@@ -8,7 +8,7 @@ import { shown, shownAt } from "../number/shown.js";
 import { abnormalLines } from "./abnormal.js";
 import { awardLines } from "./award.js";
 import { groupLines } from "./groups.js";
-import { asideLines, keyColumns, priceHead } from "./lines.js";
+import { asideLines, keyColumns, lotHead, outcomes, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
 import { type Column, table, wrapped } from "./table.js";
 
@@ -81,15 +81,8 @@ function roundLines(procedure: Procedure, result: RoundResult): string[] {
   ];
 }
 
-const outcomes = {
-  ranked: "ranked",
-  tied: "tied at the top",
-  noAdmissibleBid: "no admissible bid",
-  incomplete: "incomplete: the ranking so far",
-} as const;
-
 function lotLines(procedure: Procedure, lot: LotResult): string[] {
-  const name = procedure.tender.lots.length > 1 ? `Lot ${lotName(procedure, lot.lot)}` : "Ranking";
+  const name = lotHead(procedure, lot.lot);
   return [
     "",
     `${name}: ${outcomes[lot.outcome]}`,

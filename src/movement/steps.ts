@@ -1,0 +1,49 @@
+import { figure } from "../number/figure.js";
+import type { Card, Stand } from "../passes/card.js";
+import { type LotState, type Placed, placedIn, rankPlaced } from "../passes/rank/lot.js";
+import { scoreAgain } from "../passes/score/again.js";
+import { baselinesOf } from "./baselines.js";
+import { gainOf } from "./gain.js";
+import type { Gain, Placement, Steps } from "./records.js";
+
+/** What moved a bid that is in both rankings of a lot; undefined where its new offer has no value on the old baseline. */
+export type Attribution = (bid: string, before: Placement, after: Placement) => Steps | undefined;
+
+/**
+ * Attributes movement in a fixed order: (1) the bid's own new offer on the old baseline, among the others' old offers;
+ * (2) the others' new offers and departures, still on the old baseline; (3) the new baseline. No gate is asked in (1)
+ * and (2): who is in the later ranking has passed them. Draws are those of the earlier round until (3).
+ */
+export function attributionOf(stand: Stand, from: LotState, to: LotState): Attribution {
+  const { criteria, keys } = baselinesOf(from);
+  const old = from.ranked.map(({ item }) => item.card);
+  const moved = new Map(
+    to.ranked.map(({ item }) => [item.name, scoreAgain(stand, item.card, criteria)] as const),
+  );
+  const ranksOf = (cards: readonly Card[]): ReadonlyMap<string, OnTheWay> => {
+    const placed = placedIn(stand, cards, keys);
+    return new Map(rankPlaced(stand, placed).ranked.map(({ item, rank }) => [item.name, { item, rank }]));
+  };
+  const among = ranksOf(Array.from(moved.values()));
+  return (bid, before, after) => {
+    const card = moved.get(bid) as Card;
+    const own = ranksOf([...old.filter((each) => each.bid.id !== bid), card]).get(bid);
+    if (own === undefined) return undefined;
+    const halfway = earnedBy(own.item);
+    return {
+      own: { ...gainOf(before, halfway), rank: own.rank, keys: own.item.keyed.keys },
+      others: { rank: among.size === moved.size ? among.get(bid)?.rank : undefined },
+      baseline: { ...gainOf(halfway, after), rank: after.rank },
+    };
+  };
+}
+
+interface OnTheWay {
+  readonly item: Placed;
+  readonly rank: number;
+}
+
+const earnedBy = ({ card, total }: Placed): Gain => ({
+  points: card.points as Gain["points"],
+  total: figure(total),
+});

@@ -1,0 +1,123 @@
+import { bidName, criterionName, listed, roundName } from "../../explain/names.js";
+import { isRelative } from "../../methods/method.js";
+import type { Lot } from "../../model/procedure.js";
+import { nodesOf } from "../../model/resolve/lot.js";
+import type { BaselineMove, BroughtChange, LotMovement, Moved, Steps } from "../../movement/records.js";
+import { shown } from "../../number/shown.js";
+import type { Telling } from "./telling.js";
+import { capital, gainText, keysText, moveText, percentText } from "./words.js";
+
+/** Why a bid stands where it does now, for its bidder: where it stood, and what each step did. */
+export function movedSentences(telling: Telling, bid: Moved): string[] {
+  const { steps } = bid;
+  const head = rankSentence(telling, bid);
+  if (steps === undefined)
+    return [
+      head,
+      `What moved it cannot be told apart: the formula has no value for its new offer on ${oldBaseline(telling)}.`,
+    ];
+  return [
+    head,
+    ownSentence(telling, bid, steps),
+    ...othersSentence(telling.lot, bid, steps),
+    ...baselineSentence(telling, bid, steps),
+  ];
+}
+
+function rankSentence({ procedure, lot }: Telling, { bid, before, after }: Moved): string {
+  const verb = after.rank > before.rank ? "fell" : "rose";
+  const place =
+    after.rank === before.rank
+      ? `stays at rank ${after.rank}`
+      : `${verb} from rank ${before.rank} to ${after.rank}`;
+  const sharing = lot.bids.filter((each) => "after" in each && each.after.rank === after.rank).length;
+  const shared = sharing > 1 ? `, shared by ${sharing} bids` : "";
+  const settled = after.settledBy === undefined ? "" : `, by the tie-break ${after.settledBy}`;
+  return `${bidName(procedure, bid)} ${place}${shared}${settled}.`;
+}
+
+const oldBaseline = ({ procedure, movement }: Telling): string =>
+  `the baseline of round ${roundName(procedure, movement.from)}`;
+
+/** Whether any figure of the lot hangs on the other bids. */
+const hangsOnOthers = ({ criteria, keys }: Lot): boolean =>
+  nodesOf(criteria).some(({ method }) => method !== undefined && isRelative(method)) ||
+  keys.some(({ method }) => isRelative(method));
+
+function ownSentence(telling: Telling, bid: Moved, { own }: Steps): string {
+  const things = broughtWords(telling, bid);
+  const stands = bid.offers.at(-1)?.standing;
+  const where = stands === undefined ? "" : ` (that of round ${roundName(telling.procedure, stands)} stands)`;
+  if (things.length === 0) return `Its own offer is as it was${where}: rank ${own.rank}.`;
+  const many = things.length > 1;
+  const effect =
+    own.keys === undefined || bid.before.keys === undefined
+      ? gainText(own, telling.places, many)
+      : keysText(bid.before.keys, own.keys, many);
+  const on = hangsOnOthers(telling.terms) ? ` on ${oldBaseline(telling)}` : "";
+  return `Its own new ${listed(things)} ${effect}${on}: rank ${own.rank}.`;
+}
+
+/** What the bid brought anew: "price (400 → 392, −2.00 %)", "score for Approach (8 → 7)". */
+function broughtWords({ procedure, lot, terms }: Telling, { price, brought }: Moved): string[] {
+  const leafOf = ({ criterion }: BroughtChange) => terms.leaves.find(({ id }) => id === criterion);
+  const isPrice = (each: BroughtChange): boolean => leafOf(each)?.type === "price";
+  const moved = price !== undefined && price.change.value.n !== 0n ? price : undefined;
+  const percent = moved?.percent === undefined ? "" : `, ${percentText(moved.percent)}`;
+  const whole = moved && `price (${shown(moved.before.value)} → ${shown(moved.after.value)}${percent})`;
+  const prices = brought.filter(isPrice);
+  const several = terms.leaves.filter(({ type }) => type === "price").length > 1;
+  const parts = brought
+    .filter((each) => several || !isPrice(each))
+    .map((each) => {
+      const word = isPrice(each) ? "" : leafOf(each)?.type === "measure" ? "amount for " : "score for ";
+      const name = criterionName(procedure, lot.lot, each.criterion);
+      return `${word}${name} (${shown(each.before.value)} → ${shown(each.after.value)})`;
+    });
+  return [
+    ...(whole === undefined ? [] : [prices.length === 0 || several ? `contract ${whole}` : whole]),
+    ...parts,
+  ];
+}
+
+/** Whether any other bid of the lot brought something else, came or left. */
+const othersDiffer = ({ bids }: LotMovement, own: string): boolean =>
+  bids.some(
+    (each) =>
+      each.bid !== own &&
+      (each.kind !== "moved" ||
+        each.brought.length > 0 ||
+        (each.price !== undefined && each.price.change.value.n !== 0n)),
+  );
+
+function othersSentence(lot: LotMovement, { bid }: Moved, { own, others }: Steps): string[] {
+  if (!othersDiffer(lot, bid) && others.rank === own.rank) return [];
+  if (others.rank === undefined)
+    return [
+      "Its rank among the others' new offers cannot be told: on the old baseline the formula has no value for one of them.",
+    ];
+  const what = `the others' new offers${lot.bids.some(({ kind }) => kind === "departed") ? " and departures" : ""}`;
+  return others.rank === own.rank
+    ? [`${capital(what)} leave it there.`]
+    : [`With ${what} it is rank ${others.rank}.`];
+}
+
+function baselineSentence(telling: Telling, { after }: Moved, { own, others, baseline }: Steps): string[] {
+  const { lot, procedure, movement } = telling;
+  const isMoved = lot.baselines.length > 0 || baseline.total.value.n !== 0n || baseline.rank !== others.rank;
+  if (!isMoved) return [];
+  const moves = lot.baselines.map((move) => prefixed(telling, move)).join("; ");
+  const cause = moves === "" ? `What was drawn for round ${roundName(procedure, movement.to)}` : "that";
+  const effect =
+    own.keys === undefined || after.keys === undefined
+      ? gainText(baseline, telling.places, false)
+      : keysText(own.keys, after.keys, false);
+  const said = `${cause} ${effect}: rank ${baseline.rank}.`;
+  return [moves === "" ? said : `${capital(moves)}; ${said}`];
+}
+
+/** With several criteria that hang on others, each figure is told with its criterion. */
+function prefixed({ procedure, lot }: Telling, move: BaselineMove): string {
+  const several = new Set(lot.baselines.map(({ criterion }) => criterion)).size > 1;
+  return several ? `${criterionName(procedure, lot.lot, move.criterion)}: ${moveText(move)}` : moveText(move);
+}
