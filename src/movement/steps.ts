@@ -15,6 +15,8 @@ export type Attribution = (bid: string, before: Placement, after: Placement) => 
  * and (2): who is in the later ranking has passed them. Draws are those of the earlier round until (3).
  */
 export function attributionOf(stand: Stand, from: LotState, to: LotState): Attribution {
+  // Without a bid in the earlier ranking there is no baseline that it rests on, and no bid that moved.
+  if (from.ranked.length === 0) return () => undefined;
   const { criteria, keys } = baselinesOf(from);
   const old = from.ranked.map(({ item }) => item.card);
   const moved = new Map(

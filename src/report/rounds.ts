@@ -27,7 +27,8 @@ export function reportRounds(evaluation: Evaluation, between: Between = {}): str
   const difference = differenceOf(moved);
   const [from, to] = [roundName(procedure, moved.from), roundName(procedure, moved.to)];
   const lines = [
-    ...wrapped(`${tender.title ?? tender.id}: from round ${from} to round ${to}`, ""),
+    ...wrapped(tender.title === undefined ? tender.id : `${tender.id}: ${tender.title}`, ""),
+    ...wrapped(`From round ${from} to round ${to}: what moved, and what moved it.`, ""),
     ...moved.lots.flatMap((lot, index) =>
       lotLines(procedure, moved, lot, tender.lots[index] as Lot, difference),
     ),

@@ -106,14 +106,17 @@ function baselineSentence(telling: Telling, { after }: Moved, { own, others, bas
   const { lot, procedure, movement } = telling;
   const isMoved = lot.baselines.length > 0 || baseline.total.value.n !== 0n || baseline.rank !== others.rank;
   if (!isMoved) return [];
-  const moves = lot.baselines.map((move) => prefixed(telling, move)).join("; ");
-  const cause = moves === "" ? `What was drawn for round ${roundName(procedure, movement.to)}` : "that";
+  const drawn = `What was drawn for round ${roundName(procedure, movement.to)}`;
+  if (lot.baselines.length === 0 && baseline.total.value.n === 0n)
+    return [`${drawn} settles it: rank ${baseline.rank}.`];
   const effect =
     own.keys === undefined || after.keys === undefined
       ? gainText(baseline, telling.places, false)
       : keysText(own.keys, after.keys, false);
-  const said = `${cause} ${effect}: rank ${baseline.rank}.`;
-  return [moves === "" ? said : `${capital(moves)}; ${said}`];
+  const said = `${effect}: rank ${baseline.rank}.`;
+  if (lot.baselines.length === 0) return [`${drawn} ${said}`];
+  const moves = lot.baselines.map((move) => prefixed(telling, move)).join("; ");
+  return [`${capital(moves)}; that ${said}`];
 }
 
 /** With several criteria that hang on others, each figure is told with its criterion. */
