@@ -140,6 +140,57 @@ describe("weighbridge explain", () => {
   });
 });
 
+describe("weighbridge rounds", () => {
+  it("tells what moved between the last two rounds, or the two named, in lines that fit", () => {
+    const { code, out, err } = answer("rounds", "two-lots.json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(out).toContain("B (Birch Consulting)  2 → 1  830 000 → 760 000  −8.43 %  30.36 → 33.16");
+    expect(out).toContain("RECOMMENDATION after round initial offers by the published rules");
+    expect(answer("rounds", "two-lots.json", "--from", "initial", "--to", "bafo").out).toBe(out);
+    const same = answer("rounds", "two-lots.json", "--from", "bafo", "--to", "bafo").out;
+    expect(same).toContain("Lot Lead On: nothing differs");
+    expect(same).not.toContain("Combined offers");
+    expect(same).toContain("It is the same after round best and final offers.");
+  });
+
+  it("holds the ways of awarding a group against each other", () => {
+    const { out } = answer("rounds", "two-lots.json");
+    expect(out).toMatch(/A \+ B +– → 2 +– → 1 910 000 +– → 83\.71/);
+    expect(out).toMatch(/A \+ C +3 → – /);
+  });
+
+  it("gives the same as data", () => {
+    const { out } = answer("rounds", "two-lots.json", "--format", "json");
+    const { from, to, lots, groups, award } = JSON.parse(out);
+    expect({ from, to }).toEqual({ from: "initial", to: "bafo" });
+    expect(lots[1].bids[0]).toMatchObject({
+      kind: "moved",
+      bid: "B",
+      price: { before: "830000", after: "760000", change: "-70000", exact: { percent: "-700/83" } },
+      steps: { own: { rank: 1 }, others: { rank: 1 }, baseline: { rank: 1, total: "0" } },
+    });
+    expect(groups[0].ways).toHaveLength(5);
+    expect(award.before.contracts).toMatchObject([{ bid: "C" }]);
+  });
+
+  it.each([
+    [["--from", "third"], /^Round third is not evaluated: the rounds with offers are initial, bafo\./],
+    [["--to", "initial"], /^There is no round before initial to compare it with\./],
+    [["--format", "xml"], /^--format is text or json, not xml\./],
+    [["--bid", "A"], /^rounds does not take --bid\./],
+  ])("refuses %j", (words, why) => {
+    expect(answer("rounds", "two-lots.json", ...words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(why),
+    });
+  });
+
+  it("has nothing to tell where there is one round", () => {
+    expect(answer("rounds", "small.json").err).toMatch(/^There is no round before only to compare it with\./);
+  });
+});
+
 describe("the command line", () => {
   it("gives its usage where nothing is asked, or help", () => {
     expect(answer()).toEqual({ code: 0, out: usage, err: "" });
