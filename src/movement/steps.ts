@@ -1,6 +1,7 @@
 import { figure } from "../number/figure.js";
 import type { Card, Stand } from "../passes/card.js";
 import { type LotState, type Placed, placedIn, rankPlaced } from "../passes/rank/lot.js";
+import type { Ranking } from "../passes/rank/rank.js";
 import { scoreAgain } from "../passes/score/again.js";
 import { baselinesOf } from "./baselines.js";
 import { gainOf } from "./gain.js";
@@ -18,32 +19,33 @@ export function attributionOf(stand: Stand, from: LotState, to: LotState): Attri
   // Without a bid in the earlier ranking there is no baseline that it rests on, and no bid that moved.
   if (from.ranked.length === 0) return () => undefined;
   const { criteria, keys } = baselinesOf(from);
-  const old = from.ranked.map(({ item }) => item.card);
+  const old = from.ranked.map(({ item }) => item);
   const moved = new Map(
     to.ranked.map(({ item }) => [item.name, scoreAgain(stand, item.card, criteria)] as const),
   );
-  const ranksOf = (cards: readonly Card[]): ReadonlyMap<string, OnTheWay> => {
-    const placed = placedIn(stand, cards, keys);
-    return new Map(rankPlaced(stand, placed).ranked.map(({ item, rank }) => [item.name, { item, rank }]));
-  };
-  const among = ranksOf(Array.from(moved.values()));
+  // Where every bid has its figures by itself, those of the others are as they were.
+  const isApart = stand.procedure.tender.rule.procedure === undefined;
+  const placedAmong = (others: readonly Placed[], card: Card): readonly Placed[] =>
+    isApart
+      ? [...others, ...placedIn(stand, [card], keys)]
+      : placedIn(stand, [...others.map((each) => each.card), card], keys);
+  const among = ranksIn(rankPlaced(stand, placedIn(stand, Array.from(moved.values()), keys)));
   return (bid, before, after) => {
-    const card = moved.get(bid) as Card;
-    const own = ranksOf([...old.filter((each) => each.bid.id !== bid), card]).get(bid);
+    const others = old.filter(({ name }) => name !== bid);
+    const placed = placedAmong(others, moved.get(bid) as Card);
+    const own = rankPlaced(stand, placed).ranked.find(({ item }) => item.name === bid);
     if (own === undefined) return undefined;
     const halfway = earnedBy(own.item);
     return {
       own: { ...gainOf(before, halfway), rank: own.rank, keys: own.item.keyed.keys },
-      others: { rank: among.size === moved.size ? among.get(bid)?.rank : undefined },
+      others: { rank: among.size === moved.size ? among.get(bid) : undefined },
       baseline: { ...gainOf(halfway, after), rank: after.rank },
     };
   };
 }
 
-interface OnTheWay {
-  readonly item: Placed;
-  readonly rank: number;
-}
+const ranksIn = ({ ranked }: Ranking<Placed>): ReadonlyMap<string, number> =>
+  new Map(ranked.map(({ item, rank }) => [item.name, rank]));
 
 const earnedBy = ({ card, total }: Placed): Gain => ({
   points: card.points as Gain["points"],
