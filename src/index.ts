@@ -1,7 +1,7 @@
 // Read: one document becomes a checked procedure, or all its issues at once.
 
 // Evaluate: the published rules, exactly.
-export { evaluate } from "./evaluate.js";
+export { evaluate, stateAfter } from "./evaluate.js";
 // Explain and report: what was computed, in sentences, as text and as JSON.
 export { explain, type Question } from "./explain/explain.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.
@@ -48,6 +48,22 @@ export type { Procedure } from "./model/procedure.js";
 export type { Refinement } from "./model/refinements.js";
 export type { InvitationRule } from "./model/roundRules.js";
 export type { Working } from "./model/working.js";
+// Compare rounds: what differs, and why a rank changed.
+export { diffRounds } from "./movement/difference.js";
+export { type Between, movement } from "./movement/movement.js";
+export type {
+  Absence,
+  BaselineMove,
+  BidDifference,
+  BidMovement,
+  GroupMovement,
+  LotDifference,
+  LotMovement,
+  Movement,
+  Placement,
+  RoundsDifference,
+  Steps,
+} from "./movement/records.js";
 export { Decimal } from "./number/decimal.js";
 export type { Figure } from "./number/figure.js";
 export type { Rational } from "./number/rational.js";
@@ -60,4 +76,5 @@ export { type Replay, type ReplayDifference, replay, replayText } from "./record
 export { replayLines } from "./record/replayLines.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
+export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";

@@ -23,7 +23,7 @@ const floors = [
   ["model"],
   ["passes"],
   ["evaluate.ts"],
-  ["explain"],
+  ["explain", "movement"],
   ["report", "record", "tables"],
   ["cli", "index.ts"],
 ];

@@ -9,11 +9,13 @@ it("the public names change on purpose", () => {
     "canonicalForm",
     "catalogue",
     "checkFrozen",
+    "diffRounds",
     "entryTraits",
     "evaluate",
     "explain",
     "frozenLines",
     "issueLines",
+    "movement",
     "noticeFaults",
     "parseProcedure",
     "parseProcedureText",
@@ -23,9 +25,11 @@ it("the public names change on purpose", () => {
     "replayLines",
     "replayText",
     "reportJson",
+    "reportRounds",
     "reportText",
     "safeParseProcedure",
     "safeParseProcedureText",
+    "stateAfter",
   ]);
   expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
 });

@@ -11,6 +11,7 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
 
   weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings] [--published FILE]
   weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID] [--published FILE]
+  weighbridge rounds FILE|- [--from ID] [--to ID] [--format text|json] [--published FILE]
   weighbridge check FILE|- [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]

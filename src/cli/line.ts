@@ -9,6 +9,8 @@ const options = {
   bid: { type: "string" },
   lot: { type: "string", multiple: true },
   criterion: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   published: { type: "string" },
   ...tableOptions,
   version: { type: "boolean" },

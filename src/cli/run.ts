@@ -8,12 +8,14 @@ import { formulas } from "./commands/formulas.js";
 import { freeze } from "./commands/freeze.js";
 import { record } from "./commands/record.js";
 import { replay } from "./commands/replay.js";
+import { rounds } from "./commands/rounds.js";
 import { table } from "./commands/table.js";
 import { type Option, parseLine } from "./line.js";
 
 const commands: Readonly<Record<string, Command>> = {
   evaluate,
   explain,
+  rounds,
   check,
   freeze,
   record,

@@ -13,6 +13,9 @@ export function criterionName(procedure: Procedure, lot: string, id: string): st
 export const lotName = (procedure: Procedure, id: string): string =>
   procedure.tender.lots.find((lot) => lot.id === id)?.title ?? id;
 
+export const roundName = (procedure: Procedure, id: string): string =>
+  procedure.tender.rounds.find((round) => round.id === id)?.title ?? id;
+
 /** A bid as people know it: "A (Acme Ltd)". */
 export function bidName(procedure: Procedure, id: string): string {
   const bidder = procedure.bids.find((bid) => bid.id === id)?.bidder;

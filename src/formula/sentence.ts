@@ -27,7 +27,8 @@ export function words(formula: Formula, sum: Sum = formula.result): string {
     operators: symbols,
     aggregate: (slot, inFull) => {
       const aggregate = formula.aggregates[slot];
-      return aggregate?.bare === true ? `${aggregate.word} ${formula.subject}` : inFull();
+      if (aggregate?.bare !== true) return inFull();
+      return aggregate.word === "count" ? "number of offers" : `${aggregate.word} ${formula.subject}`;
     },
   });
 }

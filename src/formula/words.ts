@@ -31,6 +31,11 @@ export const aggregates = [
 ] as const;
 export type AggregateWord = (typeof aggregates)[number];
 
+const picked: readonly AggregateWord[] = ["lowest", "second", "highest", "lowerMedian"];
+
+/** Whether an aggregate is the figure of one of the offers, so that it can be said whose. */
+export const isPicked = (word: AggregateWord): boolean => picked.includes(word);
+
 /** Words for this offer's place among the others: its rank by the subject, and the next dearer one. */
 export const places = ["rank", "next"] as const;
 export type PlaceWord = (typeof places)[number];

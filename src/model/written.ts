@@ -4,13 +4,12 @@ import type { Evaluation } from "./evaluation.js";
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Gives an evaluation its published form: what `JSON.stringify` prints of it, workings and procedure left out. */
-export function written(evaluation: Evaluation): Evaluation {
-  const toJSON = (): Json => {
-    const { workings: _workings, procedure: _procedure, ...rest } = evaluation;
-    return plain(rest);
-  };
-  return Object.defineProperty(evaluation, "toJSON", { value: toJSON, enumerable: false });
-}
+export const written = (evaluation: Evaluation): Evaluation =>
+  published(evaluation, ({ workings: _workings, procedure: _procedure, ...rest }) => rest);
+
+/** Gives a result its published form: what `JSON.stringify` prints of it, all of it or the part that is told. */
+export const published = <T extends object>(result: T, told: (result: T) => object = (all) => all): T =>
+  Object.defineProperty(result, "toJSON", { value: (): Json => plain(told(result)), enumerable: false });
 
 const isFigure = (value: object): value is Figure => "decimal" in value && "exact" in value;
 

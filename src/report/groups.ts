@@ -3,12 +3,13 @@ import { dueWords } from "../explain/reasons.js";
 import type { Alternative, GroupResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown, shownAt } from "../number/shown.js";
+import { notInvitedLines, standingLines } from "./invitations.js";
 import { asideLines, keyColumns, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
-import { notInvitedLines, standingLines } from "./rounds.js";
 import { type Column, table, wrapped } from "./table.js";
 
-const outcomes = {
+/** What became of a group of lots, in words. */
+export const groupOutcomes = {
   separate: "the lots are awarded apart",
   combined: "the combination is strictly better",
   tied: "combined offers are tied at the top",
@@ -28,7 +29,7 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
     return [];
   return [
     "",
-    ...wrapped(`Combined offers for ${lots}: ${outcomes[group.outcome]}`, ""),
+    ...wrapped(`Combined offers for ${lots}: ${groupOutcomes[group.outcome]}`, ""),
     ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
     ...asideLines(procedure, group.lots[0] ?? "", group.setAside),
     ...standingLines(
@@ -64,7 +65,11 @@ function comparison(procedure: Procedure, { lots, compared }: GroupResult): stri
   );
 }
 
-const who = (procedure: Procedure, { kind, winners }: Alternative): string =>
+/** Who would take the lots, as one line tells it. */
+export const who = (
+  procedure: Procedure,
+  { kind, winners }: Pick<Alternative, "kind" | "winners">,
+): string =>
   kind === "combined"
     ? `${bidName(procedure, winners[0]?.bid ?? "")}, all lots`
     : winners.map((each) => each.bid).join(" + ");

@@ -1,4 +1,4 @@
-import { bidName } from "../explain/names.js";
+import { bidName, lotName } from "../explain/names.js";
 import { reasonWords } from "../explain/reasons.js";
 import type { DecidingKey, SetAside } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
@@ -26,3 +26,15 @@ export function keyColumns(keys: readonly (readonly DecidingKey[] | undefined)[]
 /** The head of the column of contract prices, apart from that of the points for price. */
 export const priceHead = ({ tender }: Procedure): string =>
   tender.currency === undefined ? "Offered" : `Price, ${tender.currency}`;
+
+/** The head of a lot; of the only lot there is, what follows. */
+export const lotHead = (procedure: Procedure, lot: string): string =>
+  procedure.tender.lots.length > 1 ? `Lot ${lotName(procedure, lot)}` : "Ranking";
+
+/** What became of a lot, in words. */
+export const outcomes = {
+  ranked: "ranked",
+  tied: "tied at the top",
+  noAdmissibleBid: "no admissible bid",
+  incomplete: "incomplete: the ranking so far",
+} as const;

@@ -50,11 +50,14 @@ function lines(columns: readonly Column[]): string[] {
   ].map((text) => `  ${text}`);
 }
 
+/** A space, but for those that set the thousands of one figure apart. */
+const betweenWords = /(?<!\d) | (?!\d{3}(?!\d))/;
+
 /** Breaks a sentence into lines of at most 100 characters, the later ones set in. */
 export function wrapped(text: string, indent: string): string[] {
   const found: string[] = [];
   let line = indent;
-  for (const word of text.split(" ")) {
+  for (const word of text.split(betweenWords)) {
     if (line.length + word.length + 1 > widest && line.trim() !== "") {
       found.push(line);
       line = `${indent}  `;

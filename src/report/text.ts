@@ -1,46 +1,50 @@
 import { explain } from "../explain/explain.js";
-import { bidName, listed, lotName } from "../explain/names.js";
+import { bidName, roundName } from "../explain/names.js";
 import { dueWords } from "../explain/reasons.js";
-import type { Award, Evaluation, LotResult, RoundResult } from "../model/evaluation.js";
+import type { Evaluation, LotResult, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown, shownAt } from "../number/shown.js";
 import { abnormalLines } from "./abnormal.js";
+import { awardLines } from "./award.js";
 import { groupLines } from "./groups.js";
-import { asideLines, keyColumns, priceHead } from "./lines.js";
+import { invitationLines, sinceLines } from "./invitations.js";
+import { asideLines, keyColumns, lotHead, outcomes, priceHead } from "./lines.js";
 import { placesFor } from "./places.js";
-import { invitationLines, sinceLines } from "./rounds.js";
 import { type Column, table, wrapped } from "./table.js";
 
 /**
  * The evaluation as plain text of at most 100 columns: every round lot by lot, what is due, combined
- * offers, the recommendation and the findings. `round` shows one round alone; `workings` adds every figure's
- * explanation.
+ * offers, the recommendation and the findings. `workings` adds every figure's explanation.
  */
 export function reportText(
   evaluation: Evaluation,
-  { round, workings = false }: { readonly round?: string | undefined; readonly workings?: boolean } = {},
+  { workings = false }: { readonly workings?: boolean } = {},
 ): string {
-  const { procedure } = evaluation;
-  const rounds = evaluation.rounds.filter((each) => round === undefined || each.round === round);
-  const last = round === undefined || round === evaluation.rounds.at(-1)?.round;
+  const { procedure, rounds, award } = evaluation;
   const lines = [
     ...title(procedure),
     ...rounds.flatMap((each) => roundLines(procedure, each)),
-    ...(last ? awardLines(procedure, evaluation.award) : []),
-    ...findingLines(
-      evaluation,
-      rounds.map((each) => each.round),
-    ),
-    ...(workings ? workingLines(evaluation, rounds) : []),
+    "",
+    ...awardLines(procedure, award, afterWords(evaluation)),
+    ...findingLines(evaluation),
+    ...(workings ? workingLines(evaluation) : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** The explanation of every bid in every lot of the rounds shown. */
-const workingLines = (evaluation: Evaluation, rounds: readonly RoundResult[]): string[] => [
+/** " after round …", where the tender publishes rounds that are still to come. */
+function afterWords({ procedure, rounds }: Evaluation): string {
+  const last = rounds.at(-1)?.round;
+  return last === undefined || last === procedure.tender.rounds.at(-1)?.id
+    ? ""
+    : ` after round ${roundName(procedure, last)}`;
+}
+
+/** The explanation of every bid in every lot of every round. */
+const workingLines = (evaluation: Evaluation): string[] => [
   "",
   "WORKINGS",
-  ...rounds.flatMap(({ round, lots }) =>
+  ...evaluation.rounds.flatMap(({ round, lots }) =>
     lots.flatMap(({ lot }) =>
       evaluation.procedure.bids.flatMap((bid) => {
         const [head, ...lines] = explain(evaluation, { bid: bid.id, lot, round }) ?? [];
@@ -66,9 +70,7 @@ function title({ tender, bids }: Procedure): string[] {
 }
 
 function roundLines(procedure: Procedure, result: RoundResult): string[] {
-  const { rounds } = procedure.tender;
-  const name = rounds.find((each) => each.id === result.round)?.title ?? result.round;
-  const head = rounds.length > 1 ? ["", `ROUND ${name}`] : [];
+  const head = procedure.tender.rounds.length > 1 ? ["", `ROUND ${roundName(procedure, result.round)}`] : [];
   return [
     ...head,
     ...(result.deadline === undefined ? [] : wrapped(`Offers due: ${result.deadline}`, "")),
@@ -83,15 +85,8 @@ function roundLines(procedure: Procedure, result: RoundResult): string[] {
   ];
 }
 
-const outcomes = {
-  ranked: "ranked",
-  tied: "tied at the top",
-  noAdmissibleBid: "no admissible bid",
-  incomplete: "incomplete: the ranking so far",
-} as const;
-
 function lotLines(procedure: Procedure, lot: LotResult): string[] {
-  const name = procedure.tender.lots.length > 1 ? `Lot ${lotName(procedure, lot.lot)}` : "Ranking";
+  const name = lotHead(procedure, lot.lot);
   return [
     "",
     `${name}: ${outcomes[lot.outcome]}${lot.notHeld ? "; this round is not held in it, and what stood stands" : ""}`,
@@ -137,43 +132,13 @@ function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string
   );
 }
 
-const reasons = {
-  tied: "tied; the published rules do not settle it",
-  noAdmissibleBid: "no admissible bid",
-  incomplete: "not known yet",
-  awaitsLaterRound: "the rules allow none on the offers of this round; a later one comes first",
-} as const;
-
-function awardLines(procedure: Procedure, { contracts, unfilled }: Award): string[] {
-  const { currency, lots } = procedure.tender;
-  const names = (ids: readonly string[]): string =>
-    lots.length > 1
-      ? `${ids.length > 1 ? "Lots" : "Lot"} ${listed(ids.map((id) => lotName(procedure, id)))}: `
-      : "";
-  return [
-    "",
-    "RECOMMENDATION by the published rules (people award)",
-    ...contracts.flatMap(({ lots: ids, bid, price }) => {
-      const money =
-        price === undefined
-          ? ""
-          : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
-      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}`, "  ");
-    }),
-    ...unfilled.flatMap(({ lot, reason }) =>
-      wrapped(`${names([lot])}no recommendation: ${reasons[reason]}`, "  "),
-    ),
-  ];
-}
-
-function findingLines({ findings, procedure }: Evaluation, rounds: readonly string[]): string[] {
-  const found = findings.filter((each) => !("round" in each) || rounds.includes(each.round));
-  if (found.length === 0) return [];
+function findingLines({ findings, procedure }: Evaluation): string[] {
+  if (findings.length === 0) return [];
   const several = procedure.tender.rounds.length > 1;
   return [
     "",
     "FINDINGS (none changes a result)",
-    ...found.flatMap((each) =>
+    ...findings.flatMap((each) =>
       wrapped(`${several && "round" in each ? `${each.round}: ` : ""}${each.sentence}`, "  "),
     ),
   ];

@@ -69,3 +69,26 @@ export function workload({ lots, bids, criteria, evaluators }: Size): ProcedureD
     ),
   };
 }
+
+/** The same procedure with two more rounds, in which most bids come down in price and some stay as they are. */
+export function inThreeRounds(document: ProcedureDocument): ProcedureDocument {
+  const later = {
+    reopens: ["price"],
+    ifNoOffer: "previousOfferStands" as const,
+    priceRise: "allowed" as const,
+  };
+  const rounds = [{ id: "initial" }, { id: "second", ...later }, { id: "final", ...later }];
+  return {
+    ...document,
+    tender: { ...document.tender, rounds },
+    bids: document.bids.map((bid, index) => ({
+      ...bid,
+      offers: bid.offers.flatMap((offer) =>
+        rounds.flatMap(({ id }, round) => {
+          const price = Number(offer.price) * (1 - (round * ((index * 7) % 5)) / 100);
+          return round > 0 && index % 5 === 0 ? [] : [{ ...offer, round: id, price: price.toFixed(2) }];
+        }),
+      ),
+    })),
+  };
+}

@@ -113,11 +113,17 @@ describe("weighbridge evaluate", () => {
     );
   });
 
-  it("shows one round where asked, and knows the rounds it has", async () => {
+  it("shows the state after a round, the recommendation included, and knows the rounds it has", async () => {
     const { out } = await answer("evaluate", "two-lots.json", "--round", "initial");
     expect(out).toContain("ROUND initial offers");
     expect(out).not.toContain("ROUND best and final offers");
-    expect(await answer("evaluate", "two-lots.json", "--round", "third")).toMatchObject({ code: 2 });
+    expect(out).toContain("RECOMMENDATION after round initial offers by the published rules");
+    expect(out).toContain("Lots Inspiring Leadership and Lead On: C (Cedar Partners), price 1 760 000 GBP");
+    const json = (await answer("evaluate", "two-lots.json", "--round", "initial", "--format", "json")).out;
+    expect(JSON.parse(json).award.contracts).toMatchObject([{ bid: "C", price: "1760000" }]);
+    const unknown = await answer("evaluate", "two-lots.json", "--round", "third");
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toMatch(/^Round third is not evaluated: the rounds with offers are initial, bafo\./);
   });
 
   it("exits with 0 while something is due, and with 1 under --final", async () => {
@@ -276,6 +282,59 @@ describe("tables of rows", () => {
   ])("refuse %j", async (words, why) => {
     const { code, err } = await answer(...words);
     expect([code, err.startsWith(why)]).toEqual([2, true]);
+  });
+});
+
+describe("weighbridge rounds", () => {
+  it("tells what moved between the last two rounds, or the two named, in lines that fit", async () => {
+    const { code, out, err } = await answer("rounds", "two-lots.json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+    expect(out).toContain("B (Birch Consulting)  2 → 1  830 000 → 760 000  −8.43 %  30.36 → 33.16");
+    expect(out).toContain("RECOMMENDATION after round initial offers by the published rules");
+    expect((await answer("rounds", "two-lots.json", "--from", "initial", "--to", "bafo")).out).toBe(out);
+    const same = (await answer("rounds", "two-lots.json", "--from", "bafo", "--to", "bafo")).out;
+    expect(same).toContain("Lot Lead On: nothing differs");
+    expect(same).not.toContain("Combined offers");
+    expect(same).toContain("It is the same after round best and final offers.");
+  });
+
+  it("holds the ways of awarding a group against each other", async () => {
+    const { out } = await answer("rounds", "two-lots.json");
+    expect(out).toMatch(/A \+ B +– → 2 +– → 1 910 000 +– → 83\.71/);
+    expect(out).toMatch(/A \+ C +3 → – /);
+  });
+
+  it("gives the same as data", async () => {
+    const { out } = await answer("rounds", "two-lots.json", "--format", "json");
+    const { from, to, lots, groups, award } = JSON.parse(out);
+    expect({ from, to }).toEqual({ from: "initial", to: "bafo" });
+    expect(lots[1].bids[0]).toMatchObject({
+      kind: "moved",
+      bid: "B",
+      price: { before: "830000", after: "760000", change: "-70000", exact: { percent: "-700/83" } },
+      steps: { own: { rank: 1 }, others: { rank: 1 }, baseline: { rank: 1, total: "0" } },
+    });
+    expect(groups[0].ways).toHaveLength(5);
+    expect(award.before.contracts).toMatchObject([{ bid: "C" }]);
+  });
+
+  it.each([
+    [["--from", "third"], /^Round third is not evaluated: the rounds with offers are initial, bafo\./],
+    [["--to", "initial"], /^There is no round before initial to compare it with\./],
+    [["--format", "xml"], /^--format is text or json, not xml\./],
+    [["--bid", "A"], /^rounds does not take --bid\./],
+  ])("refuses %j", async (words, why) => {
+    expect(await answer("rounds", "two-lots.json", ...words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(why),
+    });
+  });
+
+  it("has nothing to tell where there is one round", async () => {
+    expect((await answer("rounds", "small.json")).err).toMatch(
+      /^There is no round before only to compare it with\./,
+    );
   });
 });
 

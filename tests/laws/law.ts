@@ -5,6 +5,7 @@ import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Due, Evaluation, LotResult } from "../../src/model/evaluation.js";
 import { safeParseProcedure } from "../../src/model/parse.js";
 import type { Procedure } from "../../src/model/procedure.js";
+import { documents } from "../support/generate.js";
 import { everyMethod, type Using } from "../support/generateMethods.js";
 
 /**
@@ -32,6 +33,17 @@ export function forEveryMethod<U extends Using>(
       600_000,
     );
   });
+}
+
+/** Holds a law that says nothing of the method over documents whose methods are drawn from the whole catalogue. */
+export function forAnyMethod(
+  sentence: string,
+  numRuns: number,
+  property: (document: fc.Arbitrary<ProcedureDocument>) => fc.IProperty<unknown>,
+): void {
+  const document = fc.constantFrom(...everyMethod).chain((using) => documents(using));
+  const long = process.env.LAWS === "long" ? 10 : 1;
+  it(sentence, () => fc.assert(property(document), { seed: 1, numRuns: long * numRuns }), 600_000);
 }
 
 /** Shows for every method that is declared to break a law that it does: some case is found in which it fails. */

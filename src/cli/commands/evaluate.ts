@@ -1,33 +1,25 @@
-import { evaluate as evaluateProcedure } from "../../evaluate.js";
+import { evaluate as evaluateProcedure, stateAfter } from "../../evaluate.js";
 import type { Evaluation } from "../../model/evaluation.js";
 import { reportJson } from "../../report/json.js";
 import { reportText } from "../../report/text.js";
 import { misused } from "../answer.js";
+import { formatWords, isFormat } from "../format.js";
 import { onProcedure } from "../open.js";
+import { unknownRound } from "../unknownRound.js";
 
-/** Prints the evaluation as text or JSON. */
+/** Prints the evaluation, or the state after one round, as text or JSON. */
 export const evaluate = onProcedure(
   "evaluate",
   ["round", "final", "format", "workings"],
   (procedure, { round, final, format = "text", workings }) => {
-    if (format !== "text" && format !== "json") return misused(`--format is text or json, not ${format}.`);
-    const evaluation = evaluateProcedure(procedure);
-    const unknown = round === undefined ? undefined : unknownRound(evaluation, round);
-    if (unknown !== undefined) return misused(unknown);
-    const out =
-      format === "json"
-        ? reportJson(evaluation, { round, workings: workings === true })
-        : reportText(evaluation, { round, workings: workings === true });
+    if (!isFormat(format)) return misused(formatWords(format));
+    const evaluation = round === undefined ? evaluateProcedure(procedure) : stateAfter(procedure, round);
+    if (evaluation === undefined) return misused(unknownRound(procedure, [round]));
+    const report = format === "json" ? reportJson : reportText;
+    const out = report(evaluation, { workings: workings === true });
     return { code: final === true && isAnythingDue(evaluation) ? 1 : 0, out, err: "" };
   },
 );
-
-function unknownRound({ rounds }: Evaluation, round: string): string | undefined {
-  const ids = rounds.map((each) => each.round);
-  return ids.includes(round)
-    ? undefined
-    : `Round ${round} is not evaluated: the rounds with offers are ${ids.join(", ")}.`;
-}
 
 const isAnythingDue = ({ rounds }: Evaluation): boolean => {
   const last = rounds.at(-1);

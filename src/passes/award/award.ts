@@ -3,6 +3,8 @@ import type { Award, Contract, LotResult } from "../../model/evaluation.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
 import { figure } from "../../number/figure.js";
+import { closedIn } from "../decisions.js";
+import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
 import type { Option } from "./alternatives.js";
 import type { LotGroup } from "./combined.js";
@@ -27,7 +29,7 @@ export function lotGroups({ tender }: Procedure): LotGroup[] {
 }
 
 /** What the rules recommend: every lot gets a contract, is left tied, or is left with its reason. */
-export function recommend(
+function recommend(
   procedure: Procedure,
   round: Round,
   lots: readonly LotState[],
@@ -88,6 +90,17 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
   contracts: [],
   unfilled: lots.map(({ lot }) => ({ lot: lot.id, reason: "awaitsLaterRound" })),
 });
+
+/** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
+export function recommendAfter(procedure: Procedure, rounds: readonly [Assessed, ...Assessed[]]): Award {
+  const { round, lots, groups } = rounds.findLast(isSettled) ?? rounds[0];
+  return recommend(procedure, round, lots, groups);
+}
+
+/** A round that nobody answered settles nothing until it is closed. */
+const isSettled = ({ procedure, round, offers }: Assessed): boolean =>
+  closedIn(procedure, round.index) !== undefined ||
+  Array.from(offers.entries.values()).some(({ standing }) => standing.from === round.index);
 
 function outcomeOf(contracts: Award["contracts"], unfilled: Award["unfilled"]): Award["outcome"] {
   const reasons = unfilled.map((each) => each.reason);

@@ -1,6 +1,5 @@
 import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
-import { sheetsIn } from "../panel/sheets.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
@@ -61,7 +60,4 @@ export const findingsInTender = (procedure: Procedure): Finding[] =>
   ofTender.flatMap((find) => find(procedure));
 
 /** What one pass shows that the reader should know. A finding changes no result. */
-export function findingsIn(round: Omit<Assessed, "sheets">): Finding[] {
-  const assessed: Assessed = { ...round, sheets: sheetsIn(round.procedure, round.round.index) };
-  return all.flatMap((find) => find(assessed));
-}
+export const findingsIn = (assessed: Assessed): Finding[] => all.flatMap((find) => find(assessed));

@@ -1,18 +1,23 @@
+import type { Baseline } from "../../formula/valuation.js";
 import type { BoundKey, CombiningRule, Criterion, Roundings } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
 import { type Rational, whole } from "../../number/rational.js";
 import { type Contender, type Keyed, keysOf } from "./keys.js";
 import { type Stepping, stepUp } from "./stepUp.js";
 
-/** What decides between contenders, in order, under the rule of the tender. */
+/**
+ * What decides between contenders, in order, under the rule of the tender: over the baselines of them all, or over
+ * those handed in, one for each key.
+ */
 export function decide(
   { procedure }: CombiningRule,
   keys: readonly BoundKey[],
   criteria: readonly Criterion[],
   roundings: Roundings,
   contenders: readonly Contender[],
+  against?: readonly Baseline[],
 ): Keyed[] {
-  const keyed = keysOf(keys, criteria, roundings, contenders);
+  const keyed = keysOf(keys, criteria, roundings, contenders, against);
   return procedure === undefined ? keyed : byStep(keys, contenders, keyed);
 }
 

@@ -1,3 +1,4 @@
+import type { Baseline } from "../../formula/valuation.js";
 import { baseline, points } from "../../methods/method.js";
 import type { DecidingKey, Due } from "../../model/evaluation.js";
 import type { BoundKey, Criterion, Roundings } from "../../model/procedure.js";
@@ -26,18 +27,19 @@ export interface Keyed {
   readonly due: readonly Due[];
 }
 
-/** Values the rule's keys for every contender, over the baseline of them all. */
+/** Values the rule's keys for every contender: over the baseline of them all, or over one that is handed in. */
 export function keysOf(
   keys: readonly BoundKey[],
   criteria: readonly Criterion[],
   roundings: Roundings,
   contenders: readonly Contender[],
+  against?: readonly Baseline[],
 ): Keyed[] {
   if (keys.length === 1 && keys[0]?.text === "total")
     return contenders.map(({ total }) => ({ values: [total], keys: undefined, workings: [], due: [] }));
   const measures = keys[0]?.measures ?? {};
   const figures = contenders.map((each) => namesOf(criteria, measures, each));
-  const baselines = keys.map((key) => baseline(key.method, figures));
+  const baselines = against ?? keys.map((key) => baseline(key.method, figures));
   return contenders.map((contender, index) => {
     const keyed: { values: Rational[]; keys: DecidingKey[]; workings: Working[]; due: Due[] } = {
       values: [],
@@ -48,7 +50,7 @@ export function keysOf(
     for (const [position, key] of keys.entries()) {
       const { valuation } = points(
         key.method,
-        baselines[position] as ReturnType<typeof baseline>,
+        baselines[position] as Baseline,
         figures[index] as Record<string, Rational>,
       );
       if (valuation.value === undefined) {

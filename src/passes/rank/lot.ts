@@ -1,3 +1,4 @@
+import type { Baseline } from "../../formula/valuation.js";
 import type { Due, LotOutcome } from "../../model/evaluation.js";
 import type { Lot } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
@@ -6,7 +7,7 @@ import { drawFor } from "../decisions.js";
 import { totalOf } from "../score/total.js";
 import { decide, winsOf } from "./decide.js";
 import type { Contender, Keyed } from "./keys.js";
-import { type Ranked, rank } from "./rank.js";
+import { type Ranked, type Ranking, rank } from "./rank.js";
 import { tieBreakers } from "./tieBreaks.js";
 
 /** A bid with its total, as it stands in the ranking of a lot. */
@@ -31,6 +32,21 @@ export interface LotState {
 
 /** Ranks the bids of a lot that passed every gate. */
 export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
+  const placed = placedIn(stand, cards);
+  for (const { card, keyed } of placed) {
+    card.workings.push(...keyed.workings);
+    if (keyed.due.length > 0) card.verdict = { kind: "due", due: keyed.due };
+  }
+  const ranking = rankPlaced(stand, placed);
+  const due = [
+    ...cards.flatMap((card) => (card.verdict.kind === "due" ? card.verdict.due : [])),
+    ...ranking.due,
+  ];
+  return { lot: stand.lot, cards, ranked: ranking.ranked, due, outcome: outcomeOf(ranking.ranked, due) };
+}
+
+/** The bids of a lot that have a total, with what decides between them: over their own baselines, or those handed in. */
+export function placedIn(stand: Stand, cards: readonly Card[], against?: readonly Baseline[]): Placed[] {
   const { tender } = stand.procedure;
   const totals = cards
     .filter((card) => isIn(card) && card.offer !== undefined)
@@ -47,8 +63,8 @@ export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
       amountAt: (id) => card.subjects.get(id),
     }),
   );
-  const keyed = decide(tender.rule, stand.lot.keys, stand.lot.criteria, tender.rounding, contenders);
-  const placed = totals.map(
+  const keyed = decide(tender.rule, stand.lot.keys, stand.lot.criteria, tender.rounding, contenders, against);
+  return totals.map(
     ({ card, total }, index): Placed => ({
       card,
       total,
@@ -59,25 +75,21 @@ export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
       pointsAt: (contenders[index] as Contender).pointsAt,
     }),
   );
-  for (const { card, keyed } of placed) {
-    card.workings.push(...keyed.workings);
-    if (keyed.due.length > 0) card.verdict = { kind: "due", due: keyed.due };
-  }
-  const ranking = rank(
-    placed.filter(({ card }) => isIn(card)),
+}
+
+/** Ranks bids by what decides, then by the published tie-breaks; one of which a figure is not known is left out. */
+export function rankPlaced(stand: Stand, placed: readonly Placed[]): Ranking<Placed> {
+  const { tender } = stand.procedure;
+  return rank(
+    placed.filter(({ keyed }) => keyed.due.length === 0),
     ({ keyed }) => keyed.values,
     winsOf(tender.rule),
     tieBreakers<Placed>(
       tender.tieBreaks,
-      drawFor({ procedure: stand.procedure, round: stand.round, lots: [stand.lot.id] })?.order,
+      drawFor({ procedure: stand.procedure, round: stand.round, lots: stand.lots })?.order,
     ),
     tender.tieWithin,
   );
-  const due = [
-    ...cards.flatMap((card) => (card.verdict.kind === "due" ? card.verdict.due : [])),
-    ...ranking.due,
-  ];
-  return { lot: stand.lot, cards, ranked: ranking.ranked, due, outcome: outcomeOf(ranking.ranked, due) };
 }
 
 function outcomeOf(ranked: readonly Ranked<Placed>[], due: readonly Due[]): LotOutcome {

@@ -1,0 +1,40 @@
+import type { ProcedureDocument } from "../model/document/document.js";
+import type { Bid, Procedure } from "../model/procedure.js";
+import { resolvePanels } from "../model/resolve/panel.js";
+
+/** The procedure as it was known when a round was over: without the offers, marks and decisions of later rounds. */
+export function knownAfter(procedure: Procedure, round: number): Procedure {
+  const { tender } = procedure;
+  const isKnown = (each: { readonly round: number }): boolean => each.round <= round;
+  const bids = procedure.bids.map(
+    (bid): Bid => ({
+      ...bid,
+      offers: bid.offers.filter(isKnown),
+      sheets: mapped(bid.sheets, (criteria) => mapped(criteria, (sheets) => sheets.filter(isKnown))),
+    }),
+  );
+  const document = documentAfter(procedure, round);
+  return {
+    ...procedure,
+    document,
+    bids,
+    // Who marked in a later round alone was not expected to have marked before.
+    panels: resolvePanels(document, tender, bids),
+    decisions: mapped(procedure.decisions, (decisions) => decisions.filter(isKnown)),
+  };
+}
+
+function documentAfter({ document, tender }: Procedure, round: number): ProcedureDocument {
+  const later = new Set(tender.rounds.slice(round + 1).map(({ id }) => id));
+  const known = <T extends { readonly round?: string | undefined }>(records: readonly T[]): T[] =>
+    records.filter((each) => each.round === undefined || !later.has(each.round));
+  return {
+    ...document,
+    bids: document.bids.map((bid) => ({ ...bid, offers: known(bid.offers) })),
+    ...(document.scoresheets === undefined ? {} : { scoresheets: known(document.scoresheets) }),
+    ...(document.decisions === undefined ? {} : { decisions: known(document.decisions) }),
+  };
+}
+
+const mapped = <A, B>(files: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> =>
+  new Map(Array.from(files, ([key, value]) => [key, change(value)]));
