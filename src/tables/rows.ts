@@ -85,14 +85,14 @@ function headerIssues(
   ];
 }
 
-/** The cells of a row to the right of the last column; spreadsheet programs leave blank ones there. */
+/** The first cell of a row to the right of the last column; spreadsheet programs leave blank ones there. */
 function beyond(header: GridRow, { row, cells }: GridRow): Issue[] {
   const columns = header.cells.length;
-  return cells.slice(columns).flatMap((cell, at): Issue[] => {
-    if (trimmed(cell) === "") return [];
-    const place = { row, column: nameOf(header, columns + at) };
-    return [{ ...issue("rowTooLong", [], { cell, columns: `${columns}` }), ...place }];
-  });
+  const at = cells.findIndex((cell, index) => index >= columns && trimmed(cell) !== "");
+  const cell = cells[at];
+  if (cell === undefined) return [];
+  const place = { row, column: nameOf(header, at) };
+  return [{ ...issue("rowTooLong", [], { cell, columns: `${columns}` }), ...place }];
 }
 
 /** What a row says in a column; undefined where the cell is blank. */
