@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
-import type { Agreement, Mark, Procedure } from "../model/procedure.js";
+import type { Agreement, Mark } from "../model/panel.js";
+import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
 import type { Rational } from "../number/rational.js";
 import { shown } from "../number/shown.js";

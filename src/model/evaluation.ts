@@ -1,7 +1,8 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
 import type { Finding, TieBreakName } from "./finding.js";
-import type { Notes, Procedure } from "./procedure.js";
+import type { Notes } from "./notes.js";
+import type { Procedure } from "./procedure.js";
 import type { InvitationRule } from "./roundRules.js";
 import type { Working } from "./working.js";
 

@@ -118,9 +118,12 @@ type RoundFinding = { readonly round: string } & (
     })
   | {
       readonly code: "reasonMissing";
-      readonly criterion: string;
       readonly of: "score" | "mark" | "change";
-      readonly missing: readonly { readonly bid: string; readonly by: string | undefined }[];
+      readonly missing: readonly {
+        readonly bid: string;
+        readonly criterion: string;
+        readonly by: string | undefined;
+      }[];
       /** How many there are in all. */
       readonly count: number;
     }

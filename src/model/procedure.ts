@@ -6,6 +6,8 @@ import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { Notes } from "./notes.js";
+import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
 import type { Refinement } from "./refinements.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
 import type { RoundRules } from "./roundRules.js";
@@ -34,19 +36,6 @@ export interface Procedure {
 
 export type Panels = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-export interface Evaluator extends Notes {
-  readonly id: string;
-  readonly name: string | undefined;
-  /** The bids they declared a conflict with: no mark of theirs is expected or allowed there. */
-  readonly conflicts: ReadonlySet<string>;
-}
-
-/** What a platform hung on a record. */
-export interface Notes {
-  readonly ref?: string | undefined;
-  readonly meta?: unknown;
-}
-
 export interface Tender extends Notes {
   readonly id: string;
   readonly title: string | undefined;
@@ -69,19 +58,6 @@ export interface Tender extends Notes {
   /** What bidders were not told in time, where the tender is lenient about it. */
   readonly undisclosed: readonly Undisclosed[];
 }
-
-/** How the marks of a panel become one score. */
-export type Agreement =
-  | { readonly kind: "consensus" }
-  | { readonly kind: "single" | "median" | "mode" }
-  /** By evaluator; undefined where all weigh the same. */
-  | { readonly kind: "mean" | "sum"; readonly weights: ReadonlyMap<string, Rational> | undefined }
-  | { readonly kind: "trimmedMean"; readonly dropEachEnd: number };
-
-/** What follows where a bid does not answer. */
-export type NotAnswered =
-  | { readonly otherwise: "score" | "decide"; readonly score: Rational }
-  | { readonly otherwise: "setAside" };
 
 export type Stage = "meanScore" | "priceScore" | "measureScore" | "criterion" | "group" | "total";
 export interface Rounding {
@@ -247,45 +223,6 @@ export interface Offer extends Notes {
   readonly submitted: string | undefined;
   readonly measures: ReadonlyMap<string, Rational>;
   readonly revises: ReadonlySet<string>;
-}
-
-export interface Sheet extends Notes {
-  readonly round: number;
-  readonly marks: readonly Mark[];
-  readonly agreed: Agreed | undefined;
-  readonly accepted: Rational | undefined;
-  readonly reason: string | undefined;
-  /** Every recorded change of a figure of this sheet, in the order of the record; the figures are those after the last. */
-  readonly history: readonly Change[];
-}
-
-/** A score of the scale, or a word in its place. */
-export type MarkValue = Rational | "notAnswered" | "abstained";
-
-export interface Mark {
-  readonly by: string | undefined;
-  readonly mark: MarkValue;
-  readonly reason: string | undefined;
-  readonly at: string | undefined;
-}
-
-/** What the panel agreed on. */
-export interface Agreed {
-  readonly score: Rational | "notAnswered";
-  readonly reason: string | undefined;
-  readonly by: string | undefined;
-  readonly at: string | undefined;
-}
-
-export interface Change {
-  readonly of: "mark" | "agreed" | "accepted";
-  readonly evaluator: string | undefined;
-  readonly from: MarkValue | undefined;
-  readonly to: MarkValue;
-  readonly by: string;
-  readonly at: string;
-  readonly reason: string | undefined;
-  readonly rankingVisible: boolean;
 }
 
 export interface Decision extends Omit<DecisionDocument, "round" | "envelope" | "figure"> {

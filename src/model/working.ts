@@ -1,6 +1,7 @@
 import type { Hole, Valuation } from "../formula/valuation.js";
 import type { Rational } from "../number/rational.js";
-import type { Agreement, Mark, Rounding } from "./procedure.js";
+import type { Agreement, Mark } from "./panel.js";
+import type { Rounding } from "./procedure.js";
 
 /** Where a figure belongs. `lots` has several for a combined offer. */
 export interface Place {

@@ -1,4 +1,5 @@
-import type { Bid, Lot, Procedure, QualityLeaf, Sheet } from "../model/procedure.js";
+import type { Sheet } from "../model/panel.js";
+import type { Bid, Lot, Procedure, QualityLeaf } from "../model/procedure.js";
 import { sheetFor } from "../passes/panel/sheets.js";
 import { panelOn } from "../passes/panel/subjects.js";
 import type { FiledRow } from "./filed.js";

@@ -62,6 +62,8 @@ const words: Record<string, (seen: Seen) => string> = {
             each.round === round &&
             (!named.bid || ("bid" in each && each.bid === named.bid)),
         )
+        // Published evaluations print figures; the reasons for the scores are seldom among them.
+        .filter((each) => each.code !== "reasonMissing")
         .map((each) => each.code),
     ),
 };

@@ -53,7 +53,7 @@ it("is not finished while a score has no reason, where the rules require one", (
 it("says so where they do not", () => {
   const [finding, ...more] = found(evaluated(document({})), "reasonMissing");
   expect(more).toEqual([]);
-  expect(finding?.sentence).toBe("No reason is recorded for 1 of 2 scores for safeguarding: bid trusts.");
+  expect(finding?.sentence).toBe("No reason is recorded for 1 of 2 scores: safeguarding (trusts).");
 });
 
 it("is ranked with every reason there, and what the panel has to look at again is listed", () => {

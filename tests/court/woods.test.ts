@@ -74,7 +74,9 @@ it("shows what a third pass changed once the result was known, and that nobody s
   const evaluation = evaluated(document({ changed: true }));
   const [change] = found(evaluation, "changedAfterRanking");
   expect([`${change?.before}`, `${change?.after}`, change?.reason]).toEqual(["26.57", "27.07", undefined]);
-  expect(found(evaluation, "reasonMissing")).toMatchObject([{ of: "change", criterion: "rest", count: 1 }]);
+  expect(found(evaluation, "reasonMissing")).toMatchObject([
+    { of: "change", missing: [{ bid: "incumbent", criterion: "rest" }], count: 1 },
+  ]);
 });
 
 it("shows an answer that is scored though it is recorded not to address the question, and that zero loses the contract", () => {

@@ -100,6 +100,8 @@ export const setAside = (evaluation: Evaluation): string =>
 export const recommended = (evaluation: Evaluation): string =>
   evaluation.award.contracts.map(({ lots, bid, price: at }) => `${lots.join("+")} ${bid} ${at}`).join(", ");
 
-/** The codes of the findings, each once. */
+/** The codes of the findings, each once; that no reason is recorded is so in every one of these. */
 export const findings = (evaluation: Evaluation): readonly string[] =>
-  Array.from(new Set(evaluation.findings.map((each) => each.code)));
+  Array.from(
+    new Set(evaluation.findings.map((each) => each.code).filter((code) => code !== "reasonMissing")),
+  );

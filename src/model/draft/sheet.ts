@@ -1,6 +1,6 @@
 import type { QualityDocument } from "../document/criteria.js";
 import type { AgreementDocument, NotAnsweredDocument, ScoresheetDocument } from "../document/panel.js";
-import type { Agreement } from "../procedure.js";
+import type { Agreement } from "../panel.js";
 import type { Draft, DraftLot } from "./draft.js";
 import { lotNamed } from "./places.js";
 import type { Node } from "./tree.js";

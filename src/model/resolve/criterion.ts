@@ -8,9 +8,9 @@ import type {
 import type { TenderDocument } from "../document/tender.js";
 import type { Criterion, Minimum } from "../procedure.js";
 import { readScale } from "../scale.js";
+import { resolveAgreement, resolveNotAnswered } from "./agreement.js";
 import { exact, exactly } from "./figures.js";
 import { resolveMethod, type Written } from "./method.js";
-import { resolveAgreement, resolveNotAnswered } from "./panel.js";
 
 /** What a criterion's methods may read of its lot and tender. */
 export interface Surroundings {

@@ -1,44 +1,12 @@
 import type { Rational } from "../../number/rational.js";
 import type { ProcedureDocument } from "../document/document.js";
-import type {
-  AgreementDocument,
-  ChangeDocument,
-  EvaluatorDocument,
-  NotAnsweredDocument,
-  ScoresheetDocument,
-} from "../document/panel.js";
-import type {
-  Agreement,
-  Bid,
-  Change,
-  Evaluator,
-  Lot,
-  MarkValue,
-  NotAnswered,
-  Panels,
-  Sheet,
-  Tender,
-} from "../procedure.js";
+import type { ChangeDocument, EvaluatorDocument, ScoresheetDocument } from "../document/panel.js";
+import type { Change, Evaluator, MarkValue, Sheet } from "../panel.js";
+import type { Bid, Lot, Panels, Tender } from "../procedure.js";
+import { isOfMarks } from "./agreement.js";
 import { exact, exactly } from "./figures.js";
 import { filed, type Order, roundIndex } from "./filed.js";
 import { nodesOf } from "./lot.js";
-
-/** The published agreement of a criterion: its own, else the tender's, else consensus. */
-export function resolveAgreement(written: AgreementDocument = "consensus"): Agreement {
-  if (typeof written === "string")
-    return written === "mean" || written === "sum"
-      ? { kind: written, weights: undefined }
-      : { kind: written };
-  if (written.kind === "trimmedMean")
-    return { kind: "trimmedMean", dropEachEnd: Number(written.dropEachEnd) };
-  const weights = Object.entries(written.weights as Record<string, string>);
-  return { kind: written.kind, weights: new Map(weights.map(([by, weight]) => [by, exact(weight)])) };
-}
-
-export const resolveNotAnswered = (written: NotAnsweredDocument): NotAnswered =>
-  written.otherwise === "setAside"
-    ? { otherwise: "setAside" }
-    : { otherwise: written.otherwise, score: exact(written.score) };
 
 export const resolveEvaluators = ({ evaluators = [] }: ProcedureDocument): Evaluator[] =>
   evaluators.map(({ id, name, conflicts = [], ref, meta }) => ({
@@ -153,10 +121,3 @@ function panelsMet({ lots }: Tender, bids: readonly Bid[]): Panels {
       }
   return panels;
 }
-
-/** Whether the score is an average, which may fall between the levels of its scale. */
-export const isAverage = ({ kind }: Agreement): boolean =>
-  kind === "mean" || kind === "median" || kind === "trimmedMean";
-
-/** Whether the score is computed from the marks of several evaluators. */
-export const isOfMarks = ({ kind }: Agreement): boolean => kind !== "consensus" && kind !== "single";

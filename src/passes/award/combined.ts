@@ -1,5 +1,6 @@
 import type { Due } from "../../model/evaluation.js";
-import type { Ceiling, Lot, Notes } from "../../model/procedure.js";
+import type { Notes } from "../../model/notes.js";
+import type { Ceiling, Lot } from "../../model/procedure.js";
 import { type Rational, reduce, sum } from "../../number/rational.js";
 import { ceilings } from "../admit/ceilings.js";
 import { decided } from "../admit/decided.js";

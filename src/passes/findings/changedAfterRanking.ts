@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.js";
-import type { MarkValue } from "../../model/procedure.js";
+import type { MarkValue } from "../../model/panel.js";
 import { type Figure, figure } from "../../number/figure.js";
 import { placeOn } from "../panel/marks.js";
 import type { Assessed } from "./assessed.js";

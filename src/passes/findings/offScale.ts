@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.js";
-import { isAverage } from "../../model/resolve/panel.js";
+import { isAverage } from "../../model/resolve/agreement.js";
 import { isOnScale } from "../../model/scale.js";
 import { figure } from "../../number/figure.js";
 import type { Assessed } from "./assessed.js";

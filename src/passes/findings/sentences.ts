@@ -38,7 +38,7 @@ export const sentences: Sentences = {
   scoredNotAddressed: (it) =>
     `It is recorded that ${answer(it)} is not addressed${it.reason === undefined ? "" : ` (${it.reason})`}, and yet the score is ${it.score}, above ${it.most}.`,
   reasonMissing: (it) =>
-    `No reason is recorded for ${it.missing.length} of ${it.count} ${it.count === 1 ? it.of : `${it.of}s`} for ${it.criterion}: ${listedOnce(it.missing.map(({ bid }) => bid))}.`,
+    `No reason is recorded for ${it.missing.length} of ${it.count} ${it.count === 1 ? it.of : `${it.of}s`}: ${byCriterion(it.missing)}.`,
   reasonIsScale: (it) =>
     `The reason ${it.by === undefined ? "of the panel" : `of ${it.by}`} for ${answer(it)} only repeats the scale: "${it.reason}".`,
   reasonRepeated: (it) =>
@@ -70,12 +70,16 @@ const answer = (it: {
 }): string =>
   `${it.criterion} of bid ${it.bid} in ${it.lots.length === 1 ? "lot" : "lots"} ${it.lots.join(" and ")}`;
 
-/** Each bid once, a few of them by name. */
-function listedOnce(bids: readonly string[]): string {
-  const each = Array.from(new Set(bids));
-  const named = each.slice(0, 8).join(", ");
-  return `${each.length === 1 ? "bid" : "bids"} ${named}${each.length > 8 ? ` and ${each.length - 8} more` : ""}`;
+/** The criteria with the bids that each is about, a few of them by name. */
+function byCriterion(places: readonly { readonly criterion: string; readonly bid: string }[]): string {
+  const bids = new Map<string, Set<string>>();
+  for (const { criterion, bid } of places) bids.set(criterion, (bids.get(criterion) ?? new Set()).add(bid));
+  const named = Array.from(bids, ([criterion, each]) => `${criterion} (${few(Array.from(each))})`);
+  return few(named);
 }
+
+const few = (words: readonly string[]): string =>
+  words.length <= 6 ? words.join(", ") : `${words.slice(0, 5).join(", ")} and ${words.length - 5} more`;
 
 const first = (bids: readonly string[]): string =>
   bids.length === 0

@@ -1,7 +1,8 @@
 import { match } from "ts-pattern";
 import { meanOf, medianOf, sortedOf } from "../../formula/baseline.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Agreement, Mark, QualityLeaf, Sheet } from "../../model/procedure.js";
+import type { Agreement, Mark, Sheet } from "../../model/panel.js";
+import type { QualityLeaf } from "../../model/procedure.js";
 import { divide, equal, multiply, one, type Rational, reduce, sum } from "../../number/rational.js";
 
 export type Agreed =

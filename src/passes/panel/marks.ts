@@ -1,4 +1,5 @@
-import type { Mark, QualityLeaf } from "../../model/procedure.js";
+import type { Mark } from "../../model/panel.js";
+import type { QualityLeaf } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
 import type { FiledSheet } from "./sheets.js";
 

@@ -1,6 +1,7 @@
 import type { Due } from "../../model/evaluation.js";
-import type { QualityLeaf, Sheet, Tender } from "../../model/procedure.js";
-import { isAverage } from "../../model/resolve/panel.js";
+import type { Sheet } from "../../model/panel.js";
+import type { QualityLeaf, Tender } from "../../model/procedure.js";
+import { isAverage } from "../../model/resolve/agreement.js";
 import type { Place, Working } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
 import { roundedAt } from "../score/rounded.js";

@@ -1,4 +1,5 @@
-import type { Bid, Leaf, Procedure, Sheet } from "../../model/procedure.js";
+import type { Sheet } from "../../model/panel.js";
+import type { Bid, Leaf, Procedure } from "../../model/procedure.js";
 
 /** The rounds whose sheets are on the answer that stands: none from before it, none on an answer that does not count. */
 export interface Span {

@@ -1,4 +1,5 @@
-import type { Leaf, MeasureLeaf, Procedure, QualityLeaf, Sheet } from "../../model/procedure.js";
+import type { Sheet } from "../../model/panel.js";
+import type { Leaf, MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { consequenceOf, type Reach } from "../decisions.js";
