@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { figure, notes as notesOf } from "./document/basics.js";
+import { figure, mark, notes as notesOf } from "./document/basics.js";
 import { insideOf, isRecord, optionFor } from "./shape/schema.js";
 
 /** What is done with a platform's own `ref` and `meta`, which are no rules. */
@@ -32,7 +32,7 @@ function writerOf(part: z.ZodType, notes: Notes): Writer {
 }
 
 function makeWriter(schema: z.ZodType, notes: Notes): Writer {
-  if (schema === figure)
+  if (schema === figure || schema === mark)
     return (value) => JSON.stringify(typeof value === "string" ? shortest(value) : value);
   const { type, element, shape, catchall, options } = insideOf(schema);
   if (options !== undefined)

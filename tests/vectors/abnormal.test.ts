@@ -186,7 +186,7 @@ describe("DS6, rules with a source", () => {
     const method = { kind: "trimmedDiscountThreshold" };
     const words = told({ method }, prices, "L");
     expect(words).toContain(
-      "total = middle × (count price − 2 × wing) = 20011/1200 × (16 − 2 × 2) = 200.11.",
+      "total = middle × (number of offers − 2 × wing) = 20011/1200 × (16 − 2 × 2) = 200.11.",
     );
     expect(words).toContain("= 20011/1200 + 743/240 × (1 − 1 × 1 ÷ 100) = 19.740708…");
     expect(words).toContain("20.02 >= 19.740708…");

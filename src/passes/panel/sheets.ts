@@ -1,5 +1,5 @@
 import type { Sheet } from "../../model/panel.js";
-import type { Bid, Leaf, Procedure } from "../../model/procedure.js";
+import type { Bid, Leaf, Lot, Procedure } from "../../model/procedure.js";
 
 /** The rounds whose sheets are on the answer that stands: none from before it, none on an answer that does not count. */
 export interface Span {
@@ -35,17 +35,34 @@ export interface FiledSheet {
 /** Every sheet that was filed in a round, bid by bid. */
 export function sheetsIn({ tender, bids }: Procedure, round: number): FiledSheet[] {
   const found: FiledSheet[] = [];
+  const places = placesIn(tender.lots);
   for (const bid of bids)
-    for (const [place, byCriterion] of bid.sheets)
+    for (const [place, byCriterion] of bid.sheets) {
+      const named = place === "" ? undefined : place.split("\t");
       for (const [criterion, sheets] of byCriterion) {
-        const named = place === "" ? undefined : place.split("\t");
-        const lots = tender.lots.filter(
-          (lot) => (named?.includes(lot.id) ?? true) && lot.leaves.some((leaf) => leaf.id === criterion),
-        );
-        const leaf = lots[0]?.leaves.find((each) => each.id === criterion);
-        if (leaf === undefined) continue;
-        const ids = lots.map((lot) => lot.id);
-        for (const sheet of sheets) if (sheet.round === round) found.push({ bid, lots: ids, leaf, sheet });
+        const known = places.get(criterion);
+        if (known === undefined) continue;
+        const lots = named === undefined ? known.lots : known.lots.filter((lot) => named.includes(lot));
+        for (const sheet of sheets)
+          if (sheet.round === round) found.push({ bid, lots, leaf: known.leaf, sheet });
       }
+    }
   return found;
+}
+
+interface Marked {
+  readonly leaf: Leaf;
+  readonly lots: string[];
+}
+
+/** Every leaf with the lots that have it. */
+function placesIn(lots: readonly Lot[]): Map<string, Marked> {
+  const places = new Map<string, Marked>();
+  for (const lot of lots)
+    for (const leaf of lot.leaves) {
+      const known = places.get(leaf.id);
+      if (known === undefined) places.set(leaf.id, { leaf, lots: [lot.id] });
+      else known.lots.push(lot.id);
+    }
+  return places;
 }
