@@ -86,6 +86,12 @@ forAnyMethod("where no figure over all bids has moved, the new baseline changes 
   }),
 );
 
+/** Whether the second round is held in every lot of an offer. */
+const isHeldFor = ({ tender }: ProcedureDocument, lots: readonly string[] = []): boolean => {
+  const held = tender.rounds?.at(-1)?.heldIn;
+  return held === undefined || lots.every((lot) => held.includes(lot));
+};
+
 /** The document in which one bid alone offers anew, and all others repeat what they offered. */
 const alone = (document: ProcedureDocument, own: string): ProcedureDocument => ({
   ...document,
@@ -93,9 +99,12 @@ const alone = (document: ProcedureDocument, own: string): ProcedureDocument => (
     ...bid,
     offers: bid.offers.flatMap((offer) => {
       if (bid.id === own) return [offer];
-      return offer.round === "final" ? [] : [offer, { ...offer, round: "final" }];
+      if (offer.round === "final") return [];
+      return isHeldFor(document, offer.lots) ? [offer, { ...offer, round: "final" }] : [offer];
     }),
   })),
+  // The others repeat what they offered, so that there is nothing new to mark.
+  scoresheets: document.scoresheets?.filter(({ bid, round }) => bid === own || round !== "final"),
 });
 
 forAnyMethod("what a bid's own new offer does is the same whatever the others offer", 60, (documents) =>
@@ -147,7 +156,9 @@ forAnyMethod(
         });
       const text = reportRounds(evaluation);
       fc.pre(text !== undefined);
-      expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+      // A single figure may be wider than the page.
+      const fits = (line: string): boolean => line.length <= 100 || /^[\d\s.…,;]+$/.test(line);
+      expect(text.split("\n").filter((line) => !fits(line))).toEqual([]);
       expect(text).not.toMatch(/undefined|NaN|Infinity/);
       for (const { bid, rank } of diffRounds(evaluation)?.lots.flatMap(({ changed }) => changed) ?? [])
         if (rank !== undefined) {

@@ -67,13 +67,16 @@ forEveryMethod(
 
 const moved = (document: fc.Arbitrary<ProcedureDocument>) => document.chain(secondRounds);
 
-/** What is published, to the byte, but for whether bids that were not invited sent something. */
+/** What a finding about one sheet of the panel is called: it is of its bid, and of no other. */
+const ofSheets = ["markSpread", "agreedOutsideMarks", "movedFromMark", "minimumCrossed", "reasonMissing"];
+
+/** What is published, to the byte, but for what bids that were not invited sent, and the sheets on it. */
 function butOffered(json: Json): string {
   const { findings, rounds, ...rest } = json as { findings: { code: string }[]; rounds: { lots: Json[] }[] };
   for (const round of rounds)
     for (const lot of round.lots as unknown as { notInvited: { offered?: boolean }[] }[])
       for (const each of lot.notInvited) delete each.offered;
-  const kept = findings.filter((each) => each.code !== "offerNotInvited");
+  const kept = findings.filter(({ code }) => code !== "offerNotInvited" && !ofSheets.includes(code));
   return JSON.stringify({ ...rest, rounds, findings: kept });
 }
 

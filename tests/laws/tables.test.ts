@@ -7,7 +7,7 @@ import { readTables } from "../../src/tables/read.js";
 import { writeTable } from "../../src/tables/write.js";
 import { combined } from "../support/generateCombined.js";
 import { everyMethod, type Using } from "../support/generateMethods.js";
-import { secondRounds } from "../support/generateRounds.js";
+import { second, withRound } from "../support/generateRounds.js";
 import { evaluated, type Json, parsed, published, unordered } from "./law.js";
 
 const using = everyMethod.find((each) => each.entry.kind === "lowestPriceRatio") as Using;
@@ -16,7 +16,7 @@ const using = everyMethod.find((each) => each.entry.kind === "lowestPriceRatio")
 const long = process.env.LAWS === "long" ? 10 : 1;
 
 /** Documents of several lots and two rounds, with combined offers and panels half marked. */
-const documents = combined(using).chain(secondRounds);
+const documents = combined(using).map((document) => withRound(document, second, (_bid, offer) => offer));
 
 /** A document without what a table of a kind has rows for. */
 function without(document: ProcedureDocument, kind: TableKind): ProcedureDocument {

@@ -30,7 +30,7 @@ export const sentences: Sentences = {
   minimumCrossed: (it) =>
     `The score for ${answer(it)} went from ${it.before} (${it.by ?? "the evaluator"}) to ${it.after}, which takes it ${it.isMet ? "over" : "below"} the minimum.`,
   changedAfterRanking: (it) =>
-    `${changed[it.of]}${it.evaluator === undefined ? "" : ` of ${it.evaluator}`} for ${answer(it)} was changed ${it.before === undefined ? "" : `from ${it.before} `}to ${it.after} by ${it.by} (${it.at}) after the ranking was visible${it.reason === undefined ? ", without a reason" : `: ${it.reason}`}.`,
+    `${changed[it.of]}${it.evaluator === undefined ? "" : ` of ${it.evaluator}`} for ${answer(it)} was changed ${it.before === undefined ? "" : `from ${it.before} `}to ${it.after} by ${it.by} (${it.at}) after the ranking was visible${ended(it.reason === undefined ? ", without a reason" : `: ${it.reason}`)}`,
   markedAfterPrice: (it) =>
     `${it.of === "mark" ? `The mark of ${it.by ?? "the evaluator"}` : "The agreed score"} for ${answer(it)} was given at ${it.at}, after the prices were opened at ${it.opened}.`,
   markMissing: (it) =>
@@ -40,9 +40,9 @@ export const sentences: Sentences = {
   reasonMissing: (it) =>
     `No reason is recorded for ${it.missing.length} of ${it.count} ${it.count === 1 ? it.of : `${it.of}s`}: ${byCriterion(it.missing)}.`,
   reasonIsScale: (it) =>
-    `The reason ${it.by === undefined ? "of the panel" : `of ${it.by}`} for ${answer(it)} only repeats the scale: "${it.reason}".`,
+    `The reason ${it.by === undefined ? "of the panel" : `of ${it.by}`} for ${answer(it)} only repeats the scale: ${quotedWhole(it.reason)}`,
   reasonRepeated: (it) =>
-    `Bids ${it.bids.join(" and ")} have the same reason ${it.by === undefined ? "from the panel" : `from ${it.by}`} for ${it.criterion}, word for word: "${it.reason}".`,
+    `Bids ${it.bids.join(" and ")} have the same reason ${it.by === undefined ? "from the panel" : `from ${it.by}`} for ${it.criterion}, word for word: ${quotedWhole(it.reason)}`,
   offerNotInvited: (it) =>
     `Bid ${it.bid} sent an offer for ${it.lots.join(" and ")} though it is not invited to round ${it.round}; the offer is not read.`,
   offerNotCounted: (it) =>
@@ -60,6 +60,11 @@ export const sentences: Sentences = {
   notDisclosed: (it) =>
     `${it.what === "weight" ? "The weight of " : "Criterion "}${it.criterion}${it.lot === undefined ? "" : ` in lot ${it.lot}`} was ${it.state === "publishedLate" ? "published late" : "not published"}. The reason recorded: ${it.reason}`,
 };
+
+/** A sentence has one full stop, also where a recorded text brings its own. */
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+const quotedWhole = (text: string): string => (/[.!?]$/.test(text) ? `"${text}"` : `"${text}".`);
 
 const changed = { mark: "The mark", agreed: "The agreed score", accepted: "The accepted amount" } as const;
 
