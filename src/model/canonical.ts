@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { shortestDecimal } from "../number/decimalText.js";
 import { figure, mark, notes as notesOf } from "./document/basics.js";
 import { insideOf, isRecord, optionFor } from "./shape/schema.js";
 
@@ -33,7 +34,7 @@ function writerOf(part: z.ZodType, notes: Notes): Writer {
 
 function makeWriter(schema: z.ZodType, notes: Notes): Writer {
   if (schema === figure || schema === mark)
-    return (value) => JSON.stringify(typeof value === "string" ? shortest(value) : value);
+    return (value) => JSON.stringify(typeof value === "string" ? shortestDecimal(value) : value);
   const { type, element, shape, catchall, options } = insideOf(schema);
   if (options !== undefined)
     return (value) => {
@@ -82,10 +83,3 @@ function plainText(value: unknown): string {
 /** A value for a reader: text as it is, a record or list as JSON; undefined where there is none. */
 export const readableText = (value: unknown): string | undefined =>
   value === undefined || typeof value === "string" ? value : plainText(value);
-
-/** A figure with as few characters as there can be; what is no figure stays. */
-function shortest(text: string): string {
-  if (!figure.safeParse(text).success) return text;
-  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
-  return short === "-0" ? "0" : short;
-}

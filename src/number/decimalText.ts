@@ -19,6 +19,13 @@ export function readDecimal(text: string): Rational | undefined {
   return { n: BigInt(digits), d: point < 0 ? 1n : 10n ** BigInt(text.length - point - 1) };
 }
 
+/** Writes a decimal figure as short as can be: "1150000.00" is "1150000", "-0.0" is "0"; other text stays. */
+export function shortestDecimal(text: string): string {
+  if (text.length > mostDigits + 2 || !decimalForm.test(text)) return text;
+  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return short === "-0" ? "0" : short;
+}
+
 /** How many decimal places the figure needs, or undefined where no number of places is enough. */
 export function decimalPlaces(value: Rational): number | undefined {
   let rest = value.d;
