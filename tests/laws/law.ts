@@ -14,7 +14,7 @@ import { everyMethod, type Using } from "../support/generateMethods.js";
  */
 function runsFor(numRuns: number): number {
   const long = process.env.LAWS === "long" ? 10 : 1;
-  return long * (numRuns >= 100 ? numRuns : Math.max(4, Math.ceil((numRuns * 10) / everyMethod.length)));
+  return long * (numRuns >= 100 ? numRuns : Math.max(3, Math.ceil((numRuns * 6) / everyMethod.length)));
 }
 
 /** Holds a law for every method and combining rule of the catalogue: a new entry is under law at once. */
