@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import { explain } from "../../src/explain/explain.js";
-import { parseProcedure } from "../../src/model/parse.js";
+import { parseProcedure, safeParseProcedure } from "../../src/model/parse.js";
 
 const marks = (given: readonly string[]) =>
   given.map((mark, index) => ({ by: `E${index + 1}`, mark, reason: `of E${index + 1}` }));
@@ -91,5 +91,90 @@ describe("a question that is not answered", () => {
       lotOf(rule, [{ about: "quality", bid: "A", outcome, reason: "annex lost in the post" }]);
     expect(`${decided("stays")?.ranking[0]?.points.quality}`).toBe("0");
     expect(decided("setAside")?.setAside[0]?.bid).toBe("A");
+  });
+});
+
+describe("what a most frequent mark is", () => {
+  const agreed = { score: "4", reason: "the annex decides it" };
+  const refusals = (given: readonly string[], leaf: object = {}, isAgreed = true) => {
+    const sheet = { bid: "A", criterion: "quality", marks: marks(given), ...(isAgreed ? { agreed } : {}) };
+    const read = safeParseProcedure(
+      document({ agreement: "mode", ...leaf }, given, { scoresheets: [sheet] }),
+    );
+    return read.success ? [] : read.issues.map((each) => each.code);
+  };
+
+  it("does not hang on how a figure is written", () => {
+    expect(refusals(["4", "4.0", "3", "3"])).toEqual([]);
+    expect(refusals(["4", "4.0", "3"])).toEqual(["agreementUnused"]);
+  });
+
+  it("counts no answer as the score published for it", () => {
+    const notAnswered = { otherwise: "score", score: "0" };
+    expect(refusals(["notAnswered", "0", "3", "3"], { notAnswered })).toEqual([]);
+    expect(refusals(["notAnswered", "0", "3"], { notAnswered })).toEqual(["agreementUnused"]);
+  });
+});
+
+describe("findings on who marked and why", () => {
+  const two = (scoresheets: readonly object[], more: object = {}) =>
+    evaluate(
+      parseProcedure({
+        format: "weighbridge/1",
+        tender: {
+          id: "pair",
+          scales: { "0-5": { from: "0", to: "5", step: "1" } },
+          criteria: [
+            { id: "quality", type: "quality", weight: "60", scale: "0-5" },
+            { id: "price", type: "price", weight: "40", method: { kind: "lowestPriceRatio" } },
+          ],
+          lots: [
+            { id: "one", estimate: "1" },
+            { id: "two", estimate: "1" },
+          ],
+          award: { kind: "combinations", groups: [["one", "two"]], compare: "lotWinners" },
+        },
+        bids: ["A", "B"].map((id) => ({
+          id,
+          offers: [
+            { lots: ["one"], price: "1" },
+            { lots: ["two"], price: "1" },
+            { lots: ["one", "two"], price: "2" },
+          ],
+        })),
+        scoresheets,
+        ...more,
+      }),
+    ).findings;
+
+  const sheet = (bid: string, reason: string, more: object = {}) => ({
+    bid,
+    criterion: "quality",
+    marks: [{ by: "E1", mark: "4", reason: `of ${bid}` }],
+    agreed: { score: "4", reason },
+    ...more,
+  });
+
+  it("tells two bids with one reason, whatever its case and spaces, and not one bid with it twice", () => {
+    const same = two([sheet("A", "Sound and complete."), sheet("B", "sound  and complete")]);
+    expect(same.filter(({ code }) => code === "reasonRepeated")).toMatchObject([
+      { criterion: "quality", bids: ["A", "B"], by: undefined, reason: "Sound and complete." },
+    ]);
+    const twice = two([
+      sheet("A", "Sound.", { lot: "one" }),
+      sheet("A", "Sound.", { lot: "two" }),
+      sheet("B", "Thin."),
+    ]);
+    expect(twice.filter(({ code }) => code === "reasonRepeated")).toEqual([]);
+  });
+
+  it("asks for the marks on a combined offer of those alone who mark in every lot of it", () => {
+    const evaluators = [{ id: "E1" }, { id: "E2", lots: ["one"] }];
+    const missing = (more: object) =>
+      two([sheet("A", "Sound.", more), sheet("B", "Thin.", more)], { evaluators })
+        .filter(({ code }) => code === "markMissing")
+        .map((each) => ("by" in each ? each.by : undefined));
+    expect(missing({ combined: ["one", "two"] })).toEqual([]);
+    expect(missing({})).toEqual(["E2", "E2"]);
   });
 });

@@ -1,8 +1,7 @@
 import type { ChangeDocument, ScoresheetDocument } from "../document/panel.js";
 import type { Draft } from "../draft/draft.js";
-import { plainText } from "../draft/figures.js";
+import { plainMark } from "../draft/sheet.js";
 import { type Issue, issue, type Path } from "../issues.js";
-import { exact } from "../resolve/figures.js";
 
 /** The recorded changes of a sheet follow one another without a gap, and lead to what the sheet states. */
 export const histories = (draft: Draft): Issue[] =>
@@ -20,13 +19,13 @@ function history(sheet: ScoresheetDocument, path: Path): Issue[] {
     const before = last.get(what)?.change.to;
     last.set(what, { change, at });
     // The first change of a figure may leave open what stood before it.
-    if (before === undefined || plain(before) === plain(from)) return [];
+    if (before === undefined || plainMark(before) === (from && plainMark(from))) return [];
     const figures = { of: what, from: from ?? "nothing", stood: `it was ${before}` };
     return [issue("historyBroken", [...at, "from"], figures)];
   });
   for (const [what, { change, at }] of last) {
     const stands = statedOn(sheet, change);
-    if (plain(stands) !== plain(change.to))
+    if ((stands && plainMark(stands)) !== plainMark(change.to))
       issues.push(
         issue("historyNotCurrent", [...at, "to"], { of: what, to: change.to, stands: stands ?? "" }),
       );
@@ -43,7 +42,3 @@ const statedOn = (sheet: ScoresheetDocument, { of, evaluator }: ChangeDocument):
     : of === "agreed"
       ? sheet.agreed?.score
       : sheet.accepted;
-
-/** A figure however it is written, or a word. */
-const plain = (mark: string | undefined): string | undefined =>
-  mark === undefined || mark === "notAnswered" || mark === "abstained" ? mark : plainText(exact(mark));

@@ -1,6 +1,7 @@
 import type { ScoresheetDocument } from "../document/panel.js";
 import type { Draft } from "../draft/draft.js";
-import { agreementOn, kindOf, sheetNodes } from "../draft/sheet.js";
+import { agreementOn, kindOf, plainMark, sheetNodes, unansweredOn } from "../draft/sheet.js";
+import type { Node } from "../draft/tree.js";
 import { type Issue, issue, type Path } from "../issues.js";
 
 /** Marks and the agreed score are those that the published way of agreeing looks at; every mark has its owner. */
@@ -10,26 +11,32 @@ export const sheetMarks = (draft: Draft): Issue[] =>
   );
 
 function marks(draft: Draft, sheet: ScoresheetDocument, path: Path): Issue[] {
-  const agreements = sheetNodes(draft, sheet).map((node) => agreementOn(draft, node));
-  const [agreement] = agreements;
-  const kinds = new Set(agreements.map((each) => each && kindOf(each)));
+  const nodes = sheetNodes(draft, sheet);
+  const [node] = nodes;
+  const kinds = new Set(nodes.map((each) => agreementOn(draft, each)).map((each) => each && kindOf(each)));
   const count = sheet.marks?.length ?? 0;
   const owned = draft.evaluators !== undefined || (count > 1 && !kinds.has("single"));
   const issues = owned ? owners(sheet, [...path, "marks"]) : [];
   // A criterion may be agreed in another way in another lot that the sheet serves.
-  if (kinds.size !== 1 || agreement === undefined) return issues;
-  const kind = kindOf(agreement);
+  const [kind] = kinds;
+  if (kinds.size !== 1 || kind === undefined || node === undefined) return issues;
   if (kind === "single" && count > 1)
     issues.push(issue("tooManyMarks", [...path, "marks"], { marks: `${count}` }));
-  if (kind !== "consensus" && sheet.agreed !== undefined && (kind !== "mode" || hasMode(sheet)))
+  if (kind !== "consensus" && sheet.agreed !== undefined && (kind !== "mode" || hasMode(draft, sheet, node)))
     issues.push(issue("agreementUnused", [...path, "agreed"], { agreement: kind }));
   return issues;
 }
 
-/** Whether one mark is the most frequent; figures are compared as they are written, which refuses no more than it must. */
-function hasMode({ marks = [] }: ScoresheetDocument): boolean {
+/** Whether one mark is the most frequent, however it is written; no answer counts as the score published for it. */
+function hasMode(draft: Draft, { marks = [] }: ScoresheetDocument, node: Node): boolean {
+  const rule = unansweredOn(draft, node);
+  const unanswered = rule?.otherwise === "score" ? rule.score : "notAnswered";
   const times = new Map<string, number>();
-  for (const { mark } of marks) if (mark !== "abstained") times.set(mark, (times.get(mark) ?? 0) + 1);
+  for (const { mark } of marks) {
+    if (mark === "abstained") continue;
+    const value = plainMark(mark === "notAnswered" ? unanswered : mark);
+    times.set(value, (times.get(value) ?? 0) + 1);
+  }
   const most = Math.max(...times.values());
   return Array.from(times.values()).filter((each) => each === most).length === 1;
 }

@@ -11,10 +11,13 @@ export const unanswered = (draft: Draft): Issue[] =>
     const path: Path = ["scoresheets", index];
     const nodes = sheetNodes(draft, sheet).filter((node) => node.type === "quality");
     const abstains = sheet.agreed?.score === "abstained";
+    // Where a sheet serves lots with rules of their own, the first that it does not fit is told.
+    const found = nodes.map((node) => [
+      ...silence(draft, sheet, node, path),
+      ...mixed(draft, sheet, node, path),
+    ]);
     return [
-      ...nodes
-        .slice(0, 1)
-        .flatMap((node) => [...silence(draft, sheet, node, path), ...mixed(draft, sheet, node, path)]),
+      ...(found.find((issues) => issues.length > 0) ?? []),
       ...(abstains
         ? [issue("panelAbstains", [...path, "agreed", "score"], { criterion: sheet.criterion })]
         : []),

@@ -1,7 +1,9 @@
 import type { QualityDocument } from "../document/criteria.js";
 import type { AgreementDocument, NotAnsweredDocument, ScoresheetDocument } from "../document/panel.js";
 import type { Agreement } from "../panel.js";
+import { exact } from "../resolve/figures.js";
 import type { Draft, DraftLot } from "./draft.js";
+import { plainText } from "./figures.js";
 import { lotNamed } from "./places.js";
 import type { Node } from "./tree.js";
 
@@ -48,3 +50,7 @@ export function markScaleOf(draft: Draft, node: Node): string | undefined {
 /** What follows where the criterion is not answered; undefined where nothing is published. */
 export const unansweredOn = (draft: Draft, { document }: Node): NotAnsweredDocument | undefined =>
   (document.type === "quality" ? document.notAnswered : undefined) ?? draft.tender.notAnswered;
+
+/** A mark as text of just the digits it needs; a word as it is. */
+export const plainMark = (mark: string): string =>
+  mark === "notAnswered" || mark === "abstained" ? mark : plainText(exact(mark));

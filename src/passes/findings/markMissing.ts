@@ -1,5 +1,4 @@
 import type { Finding } from "../../model/finding.js";
-import { combinedPlace } from "../../model/resolve/panel.js";
 import { onQuality, placeOn } from "../panel/marks.js";
 import { panelOn } from "../panel/subjects.js";
 import type { Assessed } from "./assessed.js";
@@ -10,10 +9,10 @@ export const markMissing = ({ procedure, round, sheets }: Assessed): Finding[] =
   procedure.evaluators.length === 0
     ? []
     : onQuality(sheets).flatMap((filed) => {
-        const { bid, lots, leaf, sheet } = filed;
+        const { bid, place, lots, leaf, sheet } = filed;
         if (sheet.agreed === undefined) return [];
-        const places = [...lots, combinedPlace(lots)];
-        const panel = new Set(places.flatMap((place) => panelOn(procedure, place, leaf.id, bid.id)));
+        const places = place === "" ? lots : [place];
+        const panel = new Set(places.flatMap((each) => panelOn(procedure, each, leaf.id, bid.id)));
         return Array.from(panel)
           .filter((by) => !sheet.marks.some((mark) => mark.by === by))
           .map((by) => finding({ code: "markMissing", round: round.id, ...placeOn(filed), by }));

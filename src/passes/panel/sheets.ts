@@ -27,6 +27,8 @@ export function latestIn(sheets: readonly Sheet[], { from, to }: Span): Sheet | 
 /** A sheet with the bid, the lots and the criterion that it is on. */
 export interface FiledSheet {
   readonly bid: Bid;
+  /** Where it is filed: under a lot, a combined offer, or "" for every lot. */
+  readonly place: string;
   readonly lots: readonly string[];
   readonly leaf: Leaf;
   readonly sheet: Sheet;
@@ -44,7 +46,7 @@ export function sheetsIn({ tender, bids }: Procedure, round: number): FiledSheet
         if (known === undefined) continue;
         const lots = named === undefined ? known.lots : known.lots.filter((lot) => named.includes(lot));
         for (const sheet of sheets)
-          if (sheet.round === round) found.push({ bid, lots, leaf: known.leaf, sheet });
+          if (sheet.round === round) found.push({ bid, place, lots, leaf: known.leaf, sheet });
       }
     }
   return found;
