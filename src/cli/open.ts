@@ -20,13 +20,19 @@ export function openText(name: string, { words, read }: Given): Opened<{ readonl
 }
 
 /** The procedure that a command is about, or why there is none. */
-export function openProcedure(name: string, given: Given): Opened<{ readonly procedure: Procedure }> {
+export async function openProcedure(
+  name: string,
+  given: Given,
+): Promise<Opened<{ readonly procedure: Procedure }>> {
   const opened = openText(name, given);
   if (opened.answer !== undefined) return opened;
-  const parsed = parseWithTables(opened.text, given.values, given.read);
+  const parsed = await parseWithTables(opened.text, given.values, given.read);
   if ("unread" in parsed) return { answer: misused(`${parsed.unread} cannot be read.`) };
   return parsed.success ? { procedure: parsed.procedure } : { answer: refused(issueLines(parsed.issues)) };
 }
+
+/** What every command on a procedure takes. */
+export const documentOptions = ["published", ...tableKinds] as const;
 
 /** A command on a procedure; one whose rules are not those that were frozen is refused. */
 export const onProcedure = (
@@ -34,9 +40,9 @@ export const onProcedure = (
   takes: Command["takes"],
   answer: (procedure: Procedure, values: Given["values"], frozen: FrozenCheck) => Answer | Promise<Answer>,
 ): Command => ({
-  takes: [...takes, "published", ...tableKinds],
+  takes: [...takes, ...documentOptions],
   answer: async (given) => {
-    const opened = openProcedure(name, given);
+    const opened = await openProcedure(name, given);
     if (opened.answer !== undefined) return opened.answer;
     const check = await checkOf(opened.procedure, given);
     if ("code" in check) return check;

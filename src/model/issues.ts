@@ -55,6 +55,9 @@ export const pathText = (path: Path): string =>
     "",
   );
 
+/** Where an issue is, for a reader. */
+export const placeText = (path: Path): string => pathText(path) || "document";
+
 /** What is at a path, in short: the key of a value, or its place in a list. */
 export function nameOf(path: Path): string {
   const last = path.findLastIndex((key) => typeof key === "string");

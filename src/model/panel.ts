@@ -3,7 +3,6 @@ import type { Notes } from "./notes.js";
 
 export interface Evaluator extends Notes {
   readonly id: string;
-  readonly name: string | undefined;
   /** The bids they declared a conflict with: no mark of theirs is expected or allowed there. */
   readonly conflicts: ReadonlySet<string>;
 }
@@ -26,7 +25,6 @@ export interface Sheet extends Notes {
   readonly marks: readonly Mark[];
   readonly agreed: Agreed | undefined;
   readonly accepted: Rational | undefined;
-  readonly reason: string | undefined;
   /** Every recorded change of a figure of this sheet, in the order of the record; the figures are those after the last. */
   readonly history: readonly Change[];
 }

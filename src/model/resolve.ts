@@ -3,14 +3,15 @@ import type { BidDocument, DecisionDocument, OfferDocument } from "./document/bi
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { TenderDocument } from "./document/tender.js";
+import { filed } from "./filed.js";
 import type { Bid, Decision, Lot, Offer, Procedure, Roundings, Tender } from "./procedure.js";
 import { undoRefinements } from "./refinements.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { resolveUndisclosed } from "./resolve/disclosure.js";
 import { exact, exactly } from "./resolve/figures.js";
-import { filed, type Order, roundIndex } from "./resolve/filed.js";
 import { resolveLots } from "./resolve/lot.js";
 import { resolveRule } from "./resolve/method.js";
+import { type Order, roundIndex } from "./resolve/order.js";
 import { resolveEvaluators, resolvePanels, resolveSheets } from "./resolve/panel.js";
 import { leavesUnder, resolveRound } from "./resolve/round.js";
 

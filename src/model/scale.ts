@@ -1,4 +1,13 @@
-import { compare, divide, equal, type Rational, reduce, subtract, whole } from "../number/rational.js";
+import {
+  absolute,
+  compare,
+  divide,
+  equal,
+  type Rational,
+  reduce,
+  subtract,
+  whole,
+} from "../number/rational.js";
 import type { ScaleDocument } from "./document/criteria.js";
 import type { Level, Scale } from "./procedure.js";
 import { exact, exactly } from "./resolve/figures.js";
@@ -29,8 +38,7 @@ export function isOnScale({ bottom, top, step, levels }: Scale, score: Rational)
 /** How many steps, or levels, lie between two scores; undefined where the scale has neither. */
 export function stepsBetween({ step, levels }: Scale, one: Rational, other: Rational): Rational | undefined {
   if (step !== undefined) {
-    const steps = divide(subtract(one, other), step);
-    return reduce(steps.n < 0n ? { n: -steps.n, d: steps.d } : steps);
+    return reduce(absolute(divide(subtract(one, other), step)));
   }
   if (levels === undefined) return undefined;
   const between = levels.filter(({ score }) => compare(score, one) < 0 !== compare(score, other) < 0).length;

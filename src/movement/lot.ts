@@ -1,6 +1,6 @@
 import type { LotResult, RankedBid } from "../model/evaluation.js";
 import { type Figure, figure } from "../number/figure.js";
-import { divide, equal, multiply, reduce, subtract, whole } from "../number/rational.js";
+import { equal, percentOf, subtract } from "../number/rational.js";
 import type { AssessedRound } from "../passes/assessRounds.js";
 import { type Card, standIn } from "../passes/card.js";
 import type { LotState } from "../passes/rank/lot.js";
@@ -71,14 +71,11 @@ const placementOf = ({ rank, total, price, keys, points, settledBy }: RankedBid)
   settledBy,
 });
 
-const hundred = whole(100n);
-
 function priceChange(before: Figure | undefined, after: Figure | undefined): PriceChange | undefined {
   if (before === undefined || after === undefined) return undefined;
   const [was, now] = [before.value, after.value];
-  const percent =
-    was.n === 0n ? undefined : figure(reduce(divide(multiply(hundred, subtract(now, was)), was)));
-  return { before, after, change: difference(before, after), percent };
+  const percent = percentOf(subtract(now, was), was);
+  return { before, after, change: difference(before, after), percent: percent && figure(percent) };
 }
 
 function broughtChanges(

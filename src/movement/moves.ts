@@ -8,7 +8,7 @@ import type { Lot } from "../model/procedure.js";
 import { nodesOf } from "../model/resolve/lot.js";
 import type { Working } from "../model/working.js";
 import { figure } from "../number/figure.js";
-import { equal, type Rational } from "../number/rational.js";
+import { alike } from "../number/rational.js";
 import type { LotState } from "../passes/rank/lot.js";
 import { baselinesOf } from "./baselines.js";
 import type { BaselineMove } from "./records.js";
@@ -58,9 +58,9 @@ function movesOf(
   if (before === undefined || after === undefined) return [];
   const figures = formula.aggregates.flatMap((aggregate, slot): BaselineMove[] => {
     const [was, now] = [before.aggregates[slot]?.value, after.aggregates[slot]?.value];
-    if (isSame(was, now)) return [];
+    if (alike(was, now)) return [];
     const holds = ({ valuation }: (typeof bids)[number]): boolean =>
-      isSame(partOf(formula, after, valuation.offer, aggregate.over).value, now);
+      alike(partOf(formula, after, valuation.offer, aggregate.over).value, now);
     const heldBy = isPicked(aggregate.word) ? bids.filter(holds).map(({ bid }) => bid) : [];
     const name = words(formula, { kind: "aggregate", slot });
     const change = { before: was && figure(was), after: now && figure(now) };
@@ -68,11 +68,8 @@ function movesOf(
   });
   const reordered =
     before.sorted.length !== after.sorted.length ||
-    before.sorted.some((each, index) => !isSame(each, after.sorted[index]));
+    before.sorted.some((each, index) => !alike(each, after.sorted[index]));
   return formula.usesPlaces && reordered
     ? [...figures, { kind: "order", criterion, of: formula.subject }]
     : figures;
 }
-
-const isSame = (a: Rational | undefined, b: Rational | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : equal(a, b);

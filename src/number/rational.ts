@@ -33,6 +33,10 @@ export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 
 export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);
 
+/** A part in per cent of a whole; undefined where that is zero. */
+export const percentOf = (part: Rational, all: Rational): Rational | undefined =>
+  all.n === 0n ? undefined : reduce(divide(multiply(part, whole(100n)), all));
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`: exactly. */
 export function compare(a: Rational, b: Rational): number {
   const left = a.d === b.d ? a.n : a.n * b.d;
@@ -41,6 +45,10 @@ export function compare(a: Rational, b: Rational): number {
 }
 
 export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+
+/** Whether two figures are equal, or neither is there. */
+export const alike = (a: Rational | undefined, b: Rational | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : equal(a, b);
 
 export const lesser = (a: Rational, b: Rational): Rational => (compare(b, a) < 0 ? b : a);
 

@@ -1,7 +1,7 @@
 import type { Lot, Procedure } from "../model/procedure.js";
 import { admitted, type Card, newCard, type Standing } from "./card.js";
 import type { Entry } from "./entry.js";
-import { isOfOffer } from "./invite/invitations.js";
+import { isOfOffer } from "./reasons.js";
 import { entryKey, type RoundOffers } from "./rounds.js";
 
 /** The bids that come before the gates of a lot: with an offer for it, or with a combined offer that holds it. */

@@ -5,7 +5,7 @@ import { figure } from "../number/figure.js";
 import { compare, equal } from "../number/rational.js";
 import { admitted, type Standing, type Verdict } from "./card.js";
 import { decisionOn, type Reach } from "./decisions.js";
-import { isOfOffer } from "./invite/invitations.js";
+import { isOfEarlierRound, isOfOffer } from "./reasons.js";
 
 /** One offer of a bid, for one lot or one exact set of lots, on its way through the rounds. */
 export interface Entry {
@@ -24,7 +24,7 @@ export const entry = (standing: Standing, verdict: Verdict = admitted): Entry =>
 /** What was set aside in an earlier round stays out, with the round in which that happened to the bid or its offer. */
 export function earlierSetAside({ standing, verdict }: Entry, procedure: Procedure, round: Round): Entry {
   const earlier = verdict.kind === "setAside" ? verdict.reasons[0] : undefined;
-  if (earlier?.code === "setAsideEarlier" || earlier?.code === "offerLapsed") return entry(standing, verdict);
+  if (earlier !== undefined && isOfEarlierRound(earlier)) return entry(standing, verdict);
   const code = earlier !== undefined && isOfOffer(earlier) ? "offerLapsed" : "setAsideEarlier";
   const at = procedure.tender.rounds[round.index - 1]?.id ?? "";
   return entry(standing, { kind: "setAside", reasons: [{ code, round: at }] });

@@ -1,10 +1,11 @@
-import type { InvitedBid, LotResult, RankedBid, Reason, SetAside } from "../model/evaluation.js";
+import type { InvitedBid, LotResult, RankedBid, SetAside } from "../model/evaluation.js";
 import type { Round, Tender } from "../model/procedure.js";
 import type { RoundRules } from "../model/roundRules.js";
 import { figure } from "../number/figure.js";
 import type { AssessedLot } from "./assess.js";
 import type { Placed } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
+import { isOfEarlierRound } from "./reasons.js";
 import type { RoundOffers } from "./rounds.js";
 
 /** A lot's state as the result that is published. */
@@ -48,7 +49,7 @@ function invitedTo(round: Round, offers: RoundOffers, { lot, cards }: AssessedLo
   const { held, invited: rule } = round.rules.get(lot.id) as RoundRules;
   if (round.index === 0 || !held) return undefined;
   const bids = cards.flatMap(({ bid, entered }): InvitedBid[] => {
-    const isGone = entered.kind === "setAside" && entered.reasons.some(isEarlier);
+    const isGone = entered.kind === "setAside" && entered.reasons.some(isOfEarlierRound);
     const invitation = offers.invitations(lot.id, bid.id);
     return isGone || invitation.kind !== "invited"
       ? []
@@ -56,8 +57,6 @@ function invitedTo(round: Round, offers: RoundOffers, { lot, cards }: AssessedLo
   });
   return { rule, bids };
 }
-
-const isEarlier = ({ code }: Reason): boolean => code === "setAsideEarlier" || code === "offerLapsed";
 
 function rankedBid(
   tender: Tender,

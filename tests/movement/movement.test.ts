@@ -1,64 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
-import type { Evaluation } from "../../src/model/evaluation.js";
 import { parseProcedure } from "../../src/model/parse.js";
 import { diffRounds } from "../../src/movement/difference.js";
 import { type Between, movement } from "../../src/movement/movement.js";
 import type { BidMovement, LotMovement, Moved } from "../../src/movement/records.js";
 import { reportRounds } from "../../src/report/rounds.js";
 import { price, quality } from "../passes/small.js";
+import { evaluated, type Rounds } from "../passes/twoRounds.js";
 
-interface Small {
-  readonly tender?: object;
-  readonly bafo?: object;
-  /** Prices by bid: initial, then BAFO where one was sent. */
-  readonly prices: Readonly<Record<string, readonly [string, string?, object?]>>;
-  readonly scores: Readonly<Record<string, string>>;
-  readonly sheets?: readonly object[];
-  readonly decisions?: readonly object[];
-}
-
-const evaluated = ({ tender, bafo, prices, scores, sheets = [], decisions = [] }: Small): Evaluation =>
-  evaluate(
-    parseProcedure({
-      format: "weighbridge/1",
-      tender: {
-        id: "small",
-        scales: { "0-100": { from: "0", to: "100" } },
-        criteria: [quality, price],
-        rounds: [
-          { id: "initial" },
-          { id: "bafo", reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "allowed", ...bafo },
-        ],
-        ...tender,
-      },
-      bids: Object.entries(prices).map(([id, [initial, final, more]]) => ({
-        id,
-        offers: [
-          { round: "initial", price: initial },
-          ...(final === undefined ? [] : [{ round: "bafo", price: final, ...more }]),
-        ],
-      })),
-      scoresheets: [
-        ...Object.entries(scores).map(([bid, score]) => ({ bid, criterion: "quality", agreed: { score } })),
-        ...sheets,
-      ],
-      decisions,
-    }),
-  );
-
-const lotOf = (small: Small, between?: Between): LotMovement =>
+const lotOf = (small: Rounds, between?: Between): LotMovement =>
   movement(evaluated(small), between)?.lots[0] as LotMovement;
 const bidOf = ({ bids }: LotMovement, id: string): BidMovement =>
   bids.find(({ bid }) => bid === id) as BidMovement;
 const movedOf = (lot: LotMovement, id: string): Moved => bidOf(lot, id) as Moved;
-const textOf = (small: Small): string => (reportRounds(evaluated(small)) ?? "").replace(/\s+/g, " ");
+const textOf = (small: Rounds): string => (reportRounds(evaluated(small)) ?? "").replace(/\s+/g, " ");
 
 /** A leads and lowers its price a little; B's cut makes the baseline that brings A down. */
-const fall: Small = {
-  prices: { A: ["400", "392"], B: ["500", "490"], C: ["410", "300"] },
+const fall: Rounds = {
+  offers: { A: ["400", "392"], B: ["500", "490"], C: ["410", "300"] },
   scores: { A: "78", B: "90", C: "40" },
 };
+
+/** Under a rule that gives no points for the price, quality has the whole weight. */
+const withoutPriceWeight = (combine: object) => ({
+  criteria: [
+    { ...quality, weight: "100" },
+    { id: "price", type: "price" },
+  ],
+  combine,
+});
 
 describe("movement", () => {
   it("attributes the change to the own offer and to the new baseline; ranks follow each step", () => {
@@ -91,7 +61,7 @@ describe("movement", () => {
   it("gives the offers by round, with the round that each stands from", () => {
     const later = { reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "allowed" };
     const tender = { rounds: [{ id: "initial" }, { id: "second", ...later }, { id: "bafo", ...later }] };
-    const lot = lotOf({ tender, prices: { A: ["100", "90"], B: ["110"] }, scores: { A: "50", B: "50" } });
+    const lot = lotOf({ tender, offers: { A: ["100", "90"], B: ["110"] }, scores: { A: "50", B: "50" } });
     const offers = ({ offers }: BidMovement) =>
       offers.map(({ round, standing, price }) => [round, standing, String(price)]);
     expect(offers(bidOf(lot, "A"))).toEqual([
@@ -104,9 +74,9 @@ describe("movement", () => {
   });
 
   it("says who arrived and who departed, and why", () => {
-    const small: Small = {
+    const small: Rounds = {
       bafo: { invited: { kind: "best", count: "3", by: "total" }, ifNoOffer: "setAside" },
-      prices: { A: ["100", "90"], B: ["110"], C: ["120", "115"], D: ["400", "80"], E: ["130", "125"] },
+      offers: { A: ["100", "90"], B: ["110"], C: ["120", "115"], D: ["400", "80"], E: ["130", "125"] },
       scores: { A: "90", B: "80", C: "70", D: "10" },
       sheets: [{ bid: "E", round: "bafo", criterion: "quality", agreed: { score: "60" } }],
       decisions: [{ bid: "C", about: "withdrawn", outcome: "setAside", round: "bafo", reason: "by letter" }],
@@ -115,8 +85,8 @@ describe("movement", () => {
     const open = { ...small, bafo: { ...small.bafo, reopens: ["price", "quality"] } };
     const revised = {
       ...open,
-      prices: { ...open.prices, E: ["130", "125", { revises: ["quality"] }] },
-    } as Small;
+      offers: { ...open.offers, E: ["130", "125", { revises: ["quality"] }] },
+    } as Rounds;
     const lot = lotOf(revised);
     expect(lot.outcome).toEqual({ before: "incomplete", after: "ranked" });
     expect(lot.bids.map(({ bid, kind }) => `${bid} ${kind}`)).toEqual([
@@ -148,7 +118,7 @@ describe("movement", () => {
 
   it("counts the departures in the second step, before the baseline", () => {
     const lot = lotOf({
-      prices: { A: ["100", "100"], B: ["50", "50"] },
+      offers: { A: ["100", "100"], B: ["50", "50"] },
       scores: { A: "60", B: "90" },
       decisions: [{ bid: "B", about: "withdrawn", outcome: "setAside", round: "bafo" }],
     });
@@ -158,15 +128,15 @@ describe("movement", () => {
   });
 
   it("leaves ties as ties on the way, and asks the published tie-breaks", () => {
-    const tied: Small = { prices: { A: ["100", "80"], B: ["80"] }, scores: { A: "50", B: "50" } };
+    const tied: Rounds = { offers: { A: ["100", "80"], B: ["80"] }, scores: { A: "50", B: "50" } };
     expect(movedOf(lotOf(tied), "A").steps).toMatchObject({ own: { rank: 1 }, others: { rank: 1 } });
     expect(textOf(tied)).toContain("A rose from rank 2 to 1, shared by 2 bids.");
     const drawn = {
       ...tied,
-      prices: { A: ["100", "100"], B: ["100"] },
+      offers: { A: ["100", "100"], B: ["100"] },
       tender: { tieBreaks: [{ kind: "drawnOrder" }] },
       decisions: [{ about: "draw", order: ["B", "A"], round: "bafo" }],
-    } as Small;
+    } as Rounds;
     // The draw belongs to the later round: it is no one's offer.
     const { before, steps, after } = movedOf(lotOf(drawn), "A");
     expect([before.rank, steps?.own.rank, steps?.others.rank, after.rank]).toEqual([1, 1, 1, 2]);
@@ -198,14 +168,14 @@ describe("movement under other rules", () => {
   });
 
   it("fills a hole on the old baseline as the method says", () => {
-    const free: Small = { prices: { A: ["100", "100"], B: ["90", "0"] }, scores: { A: "50", B: "60" } };
+    const free: Rounds = { offers: { A: ["100", "100"], B: ["90", "0"] }, scores: { A: "50", B: "60" } };
     const { steps } = movedOf(lotOf(free), "B");
     expect(String(steps?.own.points.price)).toBe("-40");
   });
 
   it("does not attribute where a formula without a filling has no value on the old baseline", () => {
     const formula = { kind: "formula", formula: "weight * (1 - lowest / (highest + lowest - price))" };
-    const small: Small = { prices: { A: ["100", "300"], B: ["200", "200"] }, scores: { A: "50", B: "60" } };
+    const small: Rounds = { offers: { A: ["100", "300"], B: ["200", "200"] }, scores: { A: "50", B: "60" } };
     const { steps, change } = movedOf(lotOf({ ...small, ...priced(formula) }), "A");
     expect([steps, change.total.value.n < 0n]).toEqual([undefined, true]);
     const text = textOf({ ...small, ...priced(formula) });
@@ -216,13 +186,7 @@ describe("movement under other rules", () => {
   it("gives the figures that decide, where the total does not", () => {
     const lot = {
       ...fall,
-      tender: {
-        criteria: [
-          { ...quality, weight: "100" },
-          { id: "price", type: "price" },
-        ],
-        combine: { kind: "pricePerQualityPoint" },
-      },
+      tender: withoutPriceWeight({ kind: "pricePerQualityPoint" }),
     };
     expect(movedOf(lotOf(lot), "A")).toMatchObject({ before: { rank: 1 }, after: { rank: 1 } });
     expect(textOf(lot)).toContain(
@@ -233,13 +197,7 @@ describe("movement under other rules", () => {
   it("holds the bids of a step-up against each other in every step", () => {
     const lot = {
       ...fall,
-      tender: {
-        criteria: [
-          { ...quality, weight: "100" },
-          { id: "price", type: "price" },
-        ],
-        combine: { kind: "stepUp", perPercent: "1" },
-      },
+      tender: withoutPriceWeight({ kind: "stepUp", perPercent: "1" }),
     };
     const places = lotOf(lot).bids.map((bid) => [bid.bid, bid.kind === "moved" ? bid.steps?.others.rank : 0]);
     const after = lotOf(lot).bids.map((bid) => [bid.bid, bid.kind === "moved" ? bid.after.rank : 0]);
@@ -256,7 +214,7 @@ describe("movement under other rules", () => {
     const lot = lotOf({
       tender: { criteria: [inGroup, price] },
       bafo: { reopens: ["price", "quality"] },
-      prices: { A: ["100", "100"], B: ["100", "100", { revises: ["quality"] }] },
+      offers: { A: ["100", "100"], B: ["100", "100", { revises: ["quality"] }] },
       scores: { A: "80", B: "60" },
       sheets: [{ bid: "B", round: "bafo", criterion: "quality", agreed: { score: "100" } }],
     });
@@ -277,7 +235,7 @@ it("a lot in which nobody was ranked before has arrivals alone", () => {
       combine: { kind: "normalisedPricePerQualityPoint" },
     },
     bafo: { reopens: ["price", "quality"] },
-    prices: { A: ["100", "90", { revises: ["quality"] }] },
+    offers: { A: ["100", "90", { revises: ["quality"] }] },
     scores: { A: "0" },
     sheets: [{ bid: "A", round: "bafo", criterion: "quality", agreed: { score: "50" } }],
   });

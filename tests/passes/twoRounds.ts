@@ -33,11 +33,11 @@ export function evaluated({
         id: "rounds",
         scales: { "0-100": { from: "0", to: "100" } },
         criteria,
-        ...tender,
         rounds: [
           { id: "initial", ...initial },
           { id: "bafo", reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "allowed", ...bafo },
         ],
+        ...tender,
       },
       bids: Object.entries(offers).map(([id, [initial, final, more]]) => ({
         id,

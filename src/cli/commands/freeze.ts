@@ -8,7 +8,7 @@ import { openProcedure } from "../open.js";
 export const freeze: Command = {
   takes: [],
   answer: async (given) => {
-    const opened = openProcedure("freeze", given);
+    const opened = await openProcedure("freeze", given);
     if (opened.answer !== undefined) return opened.answer;
     const check = await heldAgainst(opened.procedure.document.tender);
     return "digest" in check ? result(`${check.digest}\n`) : refused(linesText(frozenLines(check)));

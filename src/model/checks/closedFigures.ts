@@ -7,6 +7,7 @@ import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
 import { namedLeaves, reopensPrice } from "../draft/places.js";
 import { type Figured, type Stated, statedIn } from "../draft/standing.js";
+import { filed } from "../filed.js";
 import { type Issue, issue } from "../issues.js";
 import { isHeldIn, rulesIn } from "../roundRules.js";
 
@@ -16,9 +17,7 @@ export function closedFigures(draft: Draft): Issue[] {
   for (const placed of offersIn(draft)) {
     if (placed.lots === undefined || placed.round === undefined || !isComplete(placed.bid.offers)) continue;
     const key = JSON.stringify([placed.path[1], lotsKey(placed.lots)]);
-    const chain = chains.get(key);
-    if (chain === undefined) chains.set(key, [placed]);
-    else chain.push(placed);
+    filed(chains, key, (): PlacedOffer[] => []).push(placed);
   }
   return Array.from(chains.values()).flatMap((chain) => (chain.length < 2 ? [] : along(draft, chain)));
 }

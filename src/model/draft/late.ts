@@ -1,4 +1,5 @@
 import type { DecisionDocument } from "../document/bids.js";
+import { filed } from "../filed.js";
 import type { Draft } from "./draft.js";
 import type { PlacedOffer } from "./offers.js";
 import { lotSet, roundIndex } from "./places.js";
@@ -21,9 +22,7 @@ function lateOn(draft: Draft, bid: string): readonly DecisionDocument[] {
     const late = new Map<string, DecisionDocument[]>();
     for (const each of draft.decisions) {
       if (each?.bid === undefined || each.about !== "late") continue;
-      const own = late.get(each.bid);
-      if (own === undefined) late.set(each.bid, [each]);
-      else own.push(each);
+      filed(late, each.bid, (): DecisionDocument[] => []).push(each);
     }
     found = late;
     byBid.set(draft, found);

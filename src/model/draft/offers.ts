@@ -1,4 +1,5 @@
 import type { OfferDocument } from "../document/bids.js";
+import { filed } from "../filed.js";
 import type { Path } from "../issues.js";
 import type { Draft, DraftBid, DraftLot } from "./draft.js";
 import { lotSet, lotsFor, roundIndex } from "./places.js";
@@ -51,9 +52,7 @@ export function offersOf(draft: Draft, bid: string): readonly PlacedOffer[] {
   if (found === undefined) {
     const offers = new Map<string, PlacedOffer[]>();
     for (const placed of offersIn(draft)) {
-      const own = offers.get(placed.bid.id);
-      if (own === undefined) offers.set(placed.bid.id, [placed]);
-      else own.push(placed);
+      filed(offers, placed.bid.id, (): PlacedOffer[] => []).push(placed);
     }
     found = offers;
     byBid.set(draft, found);

@@ -1,4 +1,5 @@
 import type { CriterionDocument } from "../document/criteria.js";
+import { filed } from "../filed.js";
 import type { Path } from "../issues.js";
 import { type Gaps, gapsIn, isComplete, isWhole, type Part, partOf } from "./faults.js";
 import { idIn, type Known, knownOf } from "./known.js";
@@ -32,9 +33,7 @@ export function treeOf(part: Part, path: Path): Tree {
   const nodes = top.flatMap(withThoseInside);
   const allById = new Map<string, Node[]>();
   for (const node of nodes) {
-    const same = allById.get(node.id);
-    if (same === undefined) allById.set(node.id, [node]);
-    else same.push(node);
+    filed(allById, node.id, (): Node[] => []).push(node);
   }
   const known = knownOf(onceEach(idsIn(part)));
   return {

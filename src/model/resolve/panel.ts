@@ -1,17 +1,17 @@
 import type { Rational } from "../../number/rational.js";
 import type { ProcedureDocument } from "../document/document.js";
 import type { ChangeDocument, EvaluatorDocument, ScoresheetDocument } from "../document/panel.js";
+import { filed } from "../filed.js";
 import type { Change, Evaluator, MarkValue, Sheet } from "../panel.js";
 import type { Bid, Lot, Panels, Tender } from "../procedure.js";
 import { isOfMarks } from "./agreement.js";
 import { exact, exactly } from "./figures.js";
-import { filed, type Order, roundIndex } from "./filed.js";
 import { nodesOf } from "./lot.js";
+import { type Order, roundIndex } from "./order.js";
 
 export const resolveEvaluators = ({ evaluators = [] }: ProcedureDocument): Evaluator[] =>
-  evaluators.map(({ id, name, conflicts = [], ref, meta }) => ({
+  evaluators.map(({ id, conflicts = [], ref, meta }) => ({
     id,
-    name,
     conflicts: new Set(conflicts.map(({ bid }) => bid)),
     ref,
     meta,
@@ -50,7 +50,6 @@ const resolveSheet = (document: ScoresheetDocument, order: Order): Sheet => ({
     at: document.agreed.at,
   },
   accepted: exactly(document.accepted),
-  reason: document.reason,
   history: (document.history ?? []).map(resolveChange),
   ref: document.ref,
   meta: document.meta,

@@ -13,6 +13,7 @@ import {
 } from "../card.js";
 import type { Reach } from "../decisions.js";
 import { readPrice, readSubject } from "../panel/subjects.js";
+import { isOfEarlierRound } from "../reasons.js";
 import { baselineFor, isScoredLeaf, scoreLeaf } from "../score/relative.js";
 import { totalOf } from "../score/total.js";
 import { broughtToGroup, type ScaledGroup, scaleGroup } from "../score/tree.js";
@@ -78,16 +79,12 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
 
 /** What happened in an earlier round is told of that round. */
 const isOutEarlier = ({ verdict }: Card): boolean =>
-  verdict.kind === "setAside" &&
-  verdict.reasons.some(({ code }) => code === "setAsideEarlier" || code === "offerLapsed");
+  verdict.kind === "setAside" && verdict.reasons.some(isOfEarlierRound);
 
 function readSubjects(stand: Stand, reach: Reach, card: Card, leaves: readonly Leaf[]): Verdict {
-  const verdicts: Verdict[] = [];
-  for (const leaf of leaves) {
-    const verdict = leaf.type === "price" ? admitted : readSubject(stand, reach, card, leaf);
-    if (verdict !== admitted) verdicts.push(verdict);
-  }
-  return verdicts.length === 0 ? admitted : together(verdicts);
+  return together(
+    leaves.map((leaf) => (leaf.type === "price" ? admitted : readSubject(stand, reach, card, leaf))),
+  );
 }
 
 /** Scores the criteria that no other bid moves. */

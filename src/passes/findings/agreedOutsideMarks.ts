@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/finding.js";
 import { figure } from "../../number/figure.js";
 import { compare, greater, lesser } from "../../number/rational.js";
-import { givenOn, onQuality, placeOn } from "../panel/marks.js";
+import { agreedOn, givenOn, onQuality, placeOn } from "../panel/marks.js";
 import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
 
@@ -9,8 +9,8 @@ import { finding } from "./finding.js";
 export const agreedOutsideMarks = ({ round, sheets }: Assessed): Finding[] =>
   onQuality(sheets).flatMap((filed): Finding[] => {
     const marks = givenOn(filed).map(({ mark }) => mark);
-    const agreed = filed.sheet.agreed?.score;
-    if (agreed === undefined || agreed === "notAnswered" || marks.length === 0) return [];
+    const agreed = agreedOn(filed);
+    if (agreed === undefined || marks.length === 0) return [];
     const [lowest, highest] = [marks.reduce(lesser), marks.reduce(greater)];
     if (compare(agreed, lowest) >= 0 && compare(agreed, highest) <= 0) return [];
     const figures = { agreed: figure(agreed), lowest: figure(lowest), highest: figure(highest) };

@@ -1,5 +1,6 @@
 import type { Procedure, Round } from "../../model/procedure.js";
 import type { GroupState } from "../award/groups.js";
+import type { Card } from "../card.js";
 import type { FiledSheet } from "../panel/sheets.js";
 import type { LotState } from "../rank/lot.js";
 import type { RoundOffers } from "../rounds.js";
@@ -16,3 +17,7 @@ export interface Assessed {
   /** The round before, where there is one. */
   readonly earlier: Pick<Assessed, "round" | "offers" | "lots"> | undefined;
 }
+
+/** The cards of a lot in the round before, by bid. */
+export const cardsBefore = ({ lots }: Pick<Assessed, "lots">, lot: string): ReadonlyMap<string, Card> =>
+  new Map(lots.find((each) => each.lot.id === lot)?.cards.map((card) => [card.bid.id, card]));

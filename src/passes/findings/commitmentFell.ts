@@ -2,9 +2,8 @@ import type { Finding } from "../../model/finding.js";
 import type { Lot, MeasureLeaf } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
 import { compare, type Rational } from "../../number/rational.js";
-import type { Standing } from "../card.js";
 import { entryKey } from "../rounds.js";
-import type { Assessed } from "./assessed.js";
+import { type Assessed, cardsBefore } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** What a bid offered or was accepted with for a measure in an earlier round is worse in this one. */
@@ -35,19 +34,19 @@ export function commitmentFell({ procedure, round, offers, lots, earlier }: Asse
         standing.bid.id,
         leaf,
         was?.measures.get(leaf.id),
-        amountIn(standing, leaf),
+        standing.measures.get(leaf.id),
       );
   }
   for (const { lot, cards } of lots) {
-    const before = new Map(
-      earlier.lots.find((each) => each.lot.id === lot.id)?.cards.map((card) => [card.bid.id, card]),
-    );
+    const before = cardsBefore(earlier, lot.id);
     for (const { bid, offer, subjects } of cards)
       for (const leaf of measuresOf(lot)) {
         const was = earlier.offers.entries.get(entryKey(bid.id, [lot.id]))?.standing.measures.get(leaf.id);
         // Where the offer itself is worse, that is what is told.
         const isTold =
-          was !== undefined && offer !== undefined && isWorse(leaf.better, was, amountIn(offer, leaf) ?? was);
+          was !== undefined &&
+          offer !== undefined &&
+          isWorse(leaf.better, was, offer.measures.get(leaf.id) ?? was);
         if (!isTold)
           tell(
             "accepted",
@@ -64,8 +63,6 @@ export function commitmentFell({ procedure, round, offers, lots, earlier }: Asse
 
 const measuresOf = (lot: Lot | undefined): MeasureLeaf[] =>
   lot?.leaves.filter((leaf) => leaf.type === "measure") ?? [];
-
-const amountIn = ({ measures }: Standing, { id }: MeasureLeaf): Rational | undefined => measures.get(id);
 
 const isWorse = (better: "higher" | "lower", before: Rational, after: Rational): boolean =>
   better === "higher" ? compare(after, before) < 0 : compare(after, before) > 0;

@@ -14,11 +14,12 @@ export function markedAfterPrice({ procedure, round, sheets }: Assessed): Findin
     const ids = openings[envelope - 1];
     return at !== undefined && ids !== undefined && priced(ids) ? [{ at, ids }] : [];
   });
+  if (times.length === 0) return [];
   const openedBefore = (leaf: Leaf, at: string | undefined): string | undefined =>
     at === undefined ? undefined : times.find((opened) => !opened.ids.has(leaf.id) && opened.at < at)?.at;
   return sheets.flatMap((filed) => {
     const { marks, agreed } = filed.sheet;
-    const given = [...marks.map(({ by, at }) => ({ of: "mark" as const, by, at }))];
+    const given = marks.map(({ by, at }) => ({ of: "mark" as const, by, at }));
     const settled = agreed === undefined ? [] : [{ of: "agreed" as const, by: agreed.by, at: agreed.at }];
     return [...given, ...settled].flatMap(({ of, by, at }): Finding[] => {
       const opened = openedBefore(filed.leaf, at);

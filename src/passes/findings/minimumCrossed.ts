@@ -6,7 +6,7 @@ import { compare, type Rational } from "../../number/rational.js";
 import { leastOf } from "../admit/minimums.js";
 import { isRelativeLeaf } from "../admit/order.js";
 import { broughtTo } from "../card.js";
-import { givenOn, onQuality, placeOn } from "../panel/marks.js";
+import { agreedOn, givenOn, onQuality, placeOn } from "../panel/marks.js";
 import type { FiledSheet } from "../panel/sheets.js";
 import { leafPoints } from "../score/leaf.js";
 import type { Assessed } from "./assessed.js";
@@ -15,11 +15,10 @@ import { finding } from "./finding.js";
 /** Moderation or a later change took a bid across the criterion's own minimum, one way or the other. */
 export const minimumCrossed = ({ procedure, round, sheets }: Assessed): Finding[] =>
   onQuality(sheets).flatMap((filed) => {
-    const { leaf, sheet } = filed;
+    const { leaf } = filed;
     const bar = leaf.minimum;
-    const agreed = sheet.agreed?.score;
-    if (bar === undefined || bar.kind === "best" || agreed === undefined || agreed === "notAnswered")
-      return [];
+    const agreed = agreedOn(filed);
+    if (bar === undefined || bar.kind === "best" || agreed === undefined) return [];
     const isMet = (score: Rational): boolean | undefined =>
       meets(procedure.tender.rounding, leaf, bar, score);
     const met = isMet(agreed);

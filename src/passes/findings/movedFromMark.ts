@@ -2,15 +2,15 @@ import type { Finding } from "../../model/finding.js";
 import { stepsBetween } from "../../model/scale.js";
 import { figure } from "../../number/figure.js";
 import { compare, one } from "../../number/rational.js";
-import { givenOn, onQuality, placeOn } from "../panel/marks.js";
+import { agreedOn, givenOn, onQuality, placeOn } from "../panel/marks.js";
 import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** The agreed score is more than one step of the scale from an evaluator's own mark. */
 export const movedFromMark = ({ round, sheets }: Assessed): Finding[] =>
   onQuality(sheets).flatMap((filed) => {
-    const agreed = filed.sheet.agreed?.score;
-    if (agreed === undefined || agreed === "notAnswered") return [];
+    const agreed = agreedOn(filed);
+    if (agreed === undefined) return [];
     return givenOn(filed).flatMap(({ by, mark }): Finding[] => {
       const steps = stepsBetween(filed.leaf.scale, mark, agreed);
       if (steps === undefined || compare(steps, one) <= 0) return [];

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.js";
-import { equal, type Rational } from "../../number/rational.js";
+import { alike } from "../../number/rational.js";
 import type { Standing } from "../card.js";
 import type { Entry } from "../entry.js";
 import { entryKey } from "../rounds.js";
@@ -27,8 +27,5 @@ const isGone = ({ verdict }: Entry): boolean =>
   verdict.reasons.some(({ code }) => code !== "noOffer" && code !== "priceRise");
 
 const isSame = (now: Standing, was: Standing): boolean =>
-  isEqual(now.contractPrice, was.contractPrice) &&
-  Array.from(now.prices).every(([leaf, price]) => isEqual(price, was.prices.get(leaf)));
-
-const isEqual = (a: Rational | undefined, b: Rational | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : equal(a, b);
+  alike(now.contractPrice, was.contractPrice) &&
+  Array.from(now.prices).every(([leaf, price]) => alike(price, was.prices.get(leaf)));

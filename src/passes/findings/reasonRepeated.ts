@@ -1,3 +1,4 @@
+import { filed } from "../../model/filed.js";
 import type { Finding } from "../../model/finding.js";
 import { read, reasonsOn } from "../panel/reasons.js";
 import type { Assessed } from "./assessed.js";
@@ -5,21 +6,23 @@ import { finding } from "./finding.js";
 
 /** Two bids have the same reason, word for word, on one criterion, from the panel or from one evaluator. */
 export function reasonRepeated({ round, sheets }: Assessed): Finding[] {
-  const met = new Map<
-    string,
-    { criterion: string; by: string | undefined; reason: string; bids: Set<string> }
-  >();
-  for (const filed of sheets)
-    for (const { by, reason } of reasonsOn(filed)) {
-      const criterion = filed.leaf.id;
+  const met = new Map<string, Said>();
+  for (const sheet of sheets)
+    for (const { by, reason } of reasonsOn(sheet)) {
+      const criterion = sheet.leaf.id;
       const key = JSON.stringify([criterion, by, read(reason)]);
-      const found = met.get(key) ?? { criterion, by, reason, bids: new Set<string>() };
-      met.set(key, found);
-      found.bids.add(filed.bid.id);
+      filed(met, key, (): Said => ({ criterion, by, reason, bids: new Set() })).bids.add(sheet.bid.id);
     }
   return Array.from(met.values())
     .filter(({ bids }) => bids.size > 1)
     .map(({ criterion, by, reason, bids }) =>
       finding({ code: "reasonRepeated", round: round.id, criterion, by, bids: Array.from(bids), reason }),
     );
+}
+
+interface Said {
+  readonly criterion: string;
+  readonly by: string | undefined;
+  readonly reason: string;
+  readonly bids: Set<string>;
 }

@@ -1,6 +1,6 @@
 import type { Comparison, DecidingKey, RankedBid } from "../../model/evaluation.js";
 import { type Figure, figure } from "../../number/figure.js";
-import { compare, divide, multiply, type Rational, reduce, subtract, whole } from "../../number/rational.js";
+import { compare, type Rational, reduce, subtract } from "../../number/rational.js";
 import { rank } from "../rank/rank.js";
 
 /** A ranked bid as an invitation sees it. */
@@ -45,7 +45,3 @@ export function heldAgainstBid(own: Compared, other: Compared): Comparison {
   const at = Math.max(differs, 0);
   return heldAgainst(own.keys[at] as DecidingKey, (other.keys[at] as DecidingKey).value.value);
 }
-
-/** A figure as a share of another in per cent; undefined where the other is zero. */
-export const percentOf = (part: Rational, all: Rational): Rational | undefined =>
-  all.n === 0n ? undefined : reduce(multiply(divide(part, all), whole(100n)));

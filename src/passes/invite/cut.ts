@@ -2,8 +2,18 @@ import { match } from "ts-pattern";
 import type { Comparison, RankedBid } from "../../model/evaluation.js";
 import type { InvitationRule } from "../../model/roundRules.js";
 import { figure } from "../../number/figure.js";
-import { add, divide, multiply, type Rational, reduce, subtract, whole } from "../../number/rational.js";
-import { type Compared, comparedBy, heldAgainst, heldAgainstBid, percentOf } from "./compared.js";
+import {
+  absolute,
+  add,
+  divide,
+  multiply,
+  percentOf,
+  type Rational,
+  reduce,
+  subtract,
+  whole,
+} from "../../number/rational.js";
+import { type Compared, comparedBy, heldAgainst, heldAgainstBid } from "./compared.js";
 
 /** What a rule of invitation says of a ranked bid. */
 export interface Cut {
@@ -52,7 +62,7 @@ function within(
   const leader = compared[0]?.keys[0];
   if (leader === undefined) return new Map();
   const { value } = leader.value;
-  const size = value.n < 0n ? { n: -value.n, d: value.d } : value;
+  const size = absolute(value);
   const share = percent === undefined ? undefined : multiply(size, divide(percent.value, whole(100n)));
   const distance = share ?? (points?.value as Rational);
   const bar = reduce(leader.wins === "higher" ? subtract(value, distance) : add(value, distance));

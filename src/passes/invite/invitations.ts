@@ -1,8 +1,8 @@
-import type { Comparison, LotResult, Reason } from "../../model/evaluation.js";
+import type { Comparison, LotResult, NotInvited } from "../../model/evaluation.js";
 import type { Procedure, Round } from "../../model/procedure.js";
-import type { InvitationRule, RoundRules } from "../../model/roundRules.js";
-import type { Figure } from "../../number/figure.js";
+import type { RoundRules } from "../../model/roundRules.js";
 import { decisionOn } from "../decisions.js";
+import { isOfOffer } from "../reasons.js";
 import { type Cut, cutsUnder } from "./cut.js";
 
 /** How a bid stands to a round in one lot. */
@@ -13,14 +13,7 @@ export type Invitation =
   | ({ readonly kind: "notInvited" } & Missed);
 
 /** What a bid fell to: the rule, and the figures where some were compared. */
-export interface Missed {
-  readonly round: string;
-  readonly rule: InvitationRule | undefined;
-  readonly comparison: Comparison | undefined;
-  readonly reason: string | undefined;
-  readonly rank: number | undefined;
-  readonly total: Figure | undefined;
-}
+type Missed = Pick<NotInvited, "round" | "rule" | "comparison" | "reason" | "rank" | "total">;
 
 /** Who is invited to a round in a lot. */
 export type Invitations = (lot: string, bid: string) => Invitation;
@@ -78,10 +71,3 @@ function decidedOn(procedure: Procedure, round: Round, lot: string, bid: string)
   const said = decisionOn({ procedure, round, lots: [lot] }, bid, "invited", ["invited", "notInvited"]);
   return said?.round === round.index ? said : undefined;
 }
-
-/** Reasons that end one offer of a bid, and not the bid. */
-export const isOfOffer = (reason: Reason): boolean =>
-  reason.code === "noOffer" ||
-  reason.code === "priceRise" ||
-  reason.code === "offerLapsed" ||
-  (reason.code === "decided" && reason.about === "late");

@@ -35,10 +35,9 @@ export function agree(
     const value = mark.mark === "notAnswered" ? unanswered(leaf) : (mark.mark as Rational);
     return value === undefined ? [] : [{ by: mark.by, value }];
   });
-  if (scored.length === 0) return { kind: "due", due: [{ kind: "mark", bid, criterion: id, by: undefined }] };
-  const score = computed(agreement, scored);
+  const score = scored.length === 0 ? undefined : computed(agreement, scored);
   if (score !== undefined) return { kind: "score", score };
-  return agreement.kind === "mode"
+  return agreement.kind === "mode" && scored.length > 0
     ? ofPanel(leaf, sheet, bid)
     : { kind: "due", due: [{ kind: "mark", bid, criterion: id, by: undefined }] };
 }

@@ -13,6 +13,12 @@ export interface Given {
 export const givenOn = ({ sheet }: Pick<FiledSheet, "sheet">): Given[] =>
   sheet.marks.flatMap(({ by, mark }: Mark) => (typeof mark === "string" ? [] : [{ by, mark }]));
 
+/** The score agreed, where there is one and it is a figure. */
+export function agreedOn({ sheet }: Pick<FiledSheet, "sheet">): Rational | undefined {
+  const score = sheet.agreed?.score;
+  return score === "notAnswered" ? undefined : score;
+}
+
 /** The sheets on quality criteria. */
 export const onQuality = (sheets: readonly FiledSheet[]): (FiledSheet & { readonly leaf: QualityLeaf })[] =>
   sheets.filter((each): each is FiledSheet & { readonly leaf: QualityLeaf } => each.leaf.type === "quality");

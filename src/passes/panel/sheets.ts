@@ -1,3 +1,4 @@
+import { filed } from "../../model/filed.js";
 import type { Sheet } from "../../model/panel.js";
 import type { Bid, Leaf, Lot, Procedure } from "../../model/procedure.js";
 
@@ -61,10 +62,7 @@ interface Marked {
 function placesIn(lots: readonly Lot[]): Map<string, Marked> {
   const places = new Map<string, Marked>();
   for (const lot of lots)
-    for (const leaf of lot.leaves) {
-      const known = places.get(leaf.id);
-      if (known === undefined) places.set(leaf.id, { leaf, lots: [lot.id] });
-      else known.lots.push(lot.id);
-    }
+    for (const leaf of lot.leaves)
+      filed(places, leaf.id, (): Marked => ({ leaf, lots: [] })).lots.push(lot.id);
   return places;
 }

@@ -1,4 +1,4 @@
-import { compare, divide, multiply, type Rational, reduce, subtract, whole } from "../../number/rational.js";
+import { compare, multiply, percentOf, type Rational, subtract } from "../../number/rational.js";
 
 /** A bid as the step-up sees it. */
 export interface Stepping {
@@ -50,8 +50,7 @@ function isWorth(hand: Stepping, bid: Stepping, perPercent: Rational): boolean {
   return compare(gain, rise) >= 0;
 }
 
-const percent = (from: Rational, to: Rational): Rational | undefined =>
-  from.n === 0n ? undefined : reduce(divide(multiply(whole(100n), subtract(to, from)), from));
+const percent = (from: Rational, to: Rational): Rational | undefined => percentOf(subtract(to, from), from);
 
 /**
  * The place of every bid and the steps of the first walk: whoever wins it is first, and each further place goes to

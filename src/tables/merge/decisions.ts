@@ -1,4 +1,5 @@
 import { questions } from "../../model/draft/decision.js";
+import { filed } from "../../model/filed.js";
 import { isRecord } from "../../model/shape/schema.js";
 import type { Column } from "../columns.js";
 import { type Row, recordOf } from "../rows.js";
@@ -33,10 +34,7 @@ export function mergeDecisions(merging: Merging, rows: readonly Row[]): void {
   if (list === undefined) return;
   const taken = new Map<string, Placed[]>();
   const file = (placed: Placed): void => {
-    const key = keyOf(merging.places, placed.record);
-    const before = taken.get(key);
-    if (before === undefined) taken.set(key, [placed]);
-    else before.push(placed);
+    filed(taken, keyOf(merging.places, placed.record), (): Placed[] => []).push(placed);
   };
   for (const [index, record] of list.entries())
     if (isRecord(record)) file({ record, path: ["decisions", index] });
