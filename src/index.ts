@@ -24,7 +24,6 @@ export type {
   LotResult,
   NotInvited,
   RankedBid,
-  Reason,
   RoundResult,
   SetAside,
 } from "./model/evaluation.js";
@@ -45,6 +44,7 @@ export {
   safeParseProcedureText,
 } from "./model/parse.js";
 export type { Procedure } from "./model/procedure.js";
+export type { Reason } from "./model/reason.js";
 export type { Refinement } from "./model/refinements.js";
 export type { InvitationRule } from "./model/roundRules.js";
 export type { Working } from "./model/working.js";

@@ -86,6 +86,7 @@ function inOrder({ tender }: Procedure, lots: readonly string[], workings: reado
   const ids = criterionIds(tender.lots.find((each) => each.id === lots[0])?.criteria ?? []);
   const position = (working: Working): number => {
     if ("criterion" in working && working.criterion !== undefined) return ids.indexOf(working.criterion);
+    if (working.of === "offered") return -1;
     if (working.of === "abnormal") return ids.length + 2;
     return working.of === "sum" ? ids.length : ids.length + 1;
   };

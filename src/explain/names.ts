@@ -5,6 +5,9 @@ import { nodesOf } from "../model/resolve/lot.js";
 export function criterionName(procedure: Procedure, lot: string, id: string): string {
   if (id === "total") return "Total";
   if (id === "abnormallyLow") return "abnormally low tenders";
+  if (id === "itemCeilings") return "figures above the ceilings of their lines";
+  const budget = procedure.tender.budgets.find((each) => each.id === id);
+  if (budget !== undefined) return `the budget ${budget.title ?? id}`;
   const found = procedure.tender.lots.find((each) => each.id === lot);
   const titled = found && [...nodesOf(found.criteria), ...found.requirements].find((node) => node.id === id);
   return titled?.title ?? id;

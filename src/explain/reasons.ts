@@ -1,6 +1,7 @@
 import { match } from "ts-pattern";
-import type { Due, Reason } from "../model/evaluation.js";
+import type { Due } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
+import type { Reason } from "../model/reason.js";
 import { shown } from "../number/shown.js";
 import { holeWords } from "./holes.js";
 import { criterionName, listed } from "./names.js";
@@ -25,6 +26,18 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
       { code: "aboveCeiling" },
       (it) => `price ${shown(it.price.value)} above the ceiling of ${shown(it.ceiling.value)}`,
     )
+    .with({ code: "aboveItemCeilings" }, (it) => {
+      const items = it.items.map(
+        ({ line, year, figure, ceiling }) =>
+          `${line}${year === undefined ? "" : `, ${year}`} ${shown(figure.value)} above ${shown(ceiling.value)}`,
+      );
+      const share = it.percent === undefined ? "" : `, ${shown(it.percent.value)} % of its price`;
+      return `above the ceilings of ${it.lines} of ${it.of} lines: ${listed(items)}; together ${shown(it.excess.value)} too dear${share}`;
+    })
+    .with({ code: "aboveBudget" }, (it) => {
+      const when = it.year === undefined ? "" : ` in ${it.year}`;
+      return `${shown(it.asked.value)} asked${when}, above the ${shown(it.upTo.value)} of the budget ${it.budget}`;
+    })
     .with(
       { code: "belowMinimum" },
       (it) =>
@@ -69,6 +82,10 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
       { kind: "price" },
       (it) => `bid ${it.bid}: its price${it.criterion === undefined ? "" : ` for ${name(it.criterion)}`}`,
     )
+    .with(
+      { kind: "adjustment" },
+      (it) => `bid ${it.bid}: the amount of the adjustment ${adjustmentName(procedure, lot, it.rule)}`,
+    )
     .with({ kind: "decision", about: "invited" }, (it) => `bid ${it.bid}: whether it is invited`)
     .with({ kind: "decision" }, (it) => `bid ${it.bid}: a decision about ${name(it.about)}`)
     .with(
@@ -94,3 +111,7 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
     )
     .exhaustive();
 }
+
+/** The title of an adjustment rule, else its id. */
+const adjustmentName = ({ tender }: Procedure, lot: string, rule: string): string =>
+  tender.lots.find(({ id }) => id === lot)?.adjustments.find(({ id }) => id === rule)?.title ?? rule;

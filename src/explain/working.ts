@@ -6,6 +6,7 @@ import type { Rational } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { abnormalWords } from "./abnormal.js";
 import { ended } from "./ending.js";
+import { offeredWords, priceWords } from "./ledger.js";
 import { bidName, criterionName } from "./names.js";
 import { roundedWords } from "./rounding.js";
 import { toldOf } from "./valuation.js";
@@ -18,6 +19,8 @@ export function workingWords(procedure: Procedure, working: Working): string[] {
   return match(working)
     .returnType<string[]>()
     .with({ of: "score" }, (it) => scoreWords(procedure, it, name(it.criterion)))
+    .with({ of: "offered" }, offeredWords)
+    .with({ of: "price" }, (it) => priceWords(procedure, it, name(it.criterion)))
     .with({ of: "points" }, (it) => pointsWords(procedure, it, name(it.criterion)))
     .with({ of: "abnormal" }, abnormalWords)
     .with({ of: "average" }, (it) => {

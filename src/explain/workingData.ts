@@ -16,6 +16,15 @@ export function workingData(procedure: Procedure, working: Working): object {
   return {
     ...place,
     ...("valuation" in working ? bound(working) : {}),
+    ...("entries" in working
+      ? {
+          offered: figure(working.offered),
+          entries: working.entries.map(({ amount, valuation: _valuation, cells: _cells, ...entry }) => ({
+            ...entry,
+            amount: figure(amount),
+          })),
+        }
+      : {}),
     ...("parts" in working
       ? {
           parts: working.parts.map(({ points, ...part }) => ({

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { shortestDecimal } from "../number/decimalText.js";
-import { figure, mark, notes as notesOf } from "./document/basics.js";
+import { figure, lineFigure, mark, notes as notesOf } from "./document/basics.js";
 import { insideOf, isRecord, optionFor } from "./shape/schema.js";
 
 /** What is done with a platform's own `ref` and `meta`, which are no rules. */
@@ -32,8 +32,11 @@ function writerOf(part: z.ZodType, notes: Notes): Writer {
   return made;
 }
 
+/** Texts that are a figure, or may be one. */
+const figures: readonly z.ZodType[] = [figure, mark, lineFigure];
+
 function makeWriter(schema: z.ZodType, notes: Notes): Writer {
-  if (schema === figure || schema === mark)
+  if (figures.includes(schema))
     return (value) => JSON.stringify(typeof value === "string" ? shortestDecimal(value) : value);
   const { type, element, shape, catchall, options } = insideOf(schema);
   if (options !== undefined)

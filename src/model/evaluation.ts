@@ -3,6 +3,7 @@ import type { Figure } from "../number/figure.js";
 import type { Finding, TieBreakName } from "./finding.js";
 import type { Notes } from "./notes.js";
 import type { Procedure } from "./procedure.js";
+import type { Reason } from "./reason.js";
 import type { InvitationRule } from "./roundRules.js";
 import type { Working } from "./working.js";
 
@@ -64,6 +65,8 @@ export interface RankedBid extends Notes {
   readonly total: Figure;
   /** The contract price. */
   readonly price: Figure | undefined;
+  /** What its price and cost criteria look at, where that is not what was offered. */
+  readonly evaluated: Readonly<Record<string, Figure>> | undefined;
   /** The figures of the combining rule's keys, where the total is not what decides. */
   readonly keys: readonly DecidingKey[] | undefined;
   /** Points of every criterion and group, by id. */
@@ -88,34 +91,6 @@ export interface SetAside extends Notes {
   readonly bid: string;
   readonly reasons: readonly [Reason, ...Reason[]];
 }
-
-/** Why a bid is set aside for a lot, with the figures. */
-export type Reason =
-  | { readonly code: "decided"; readonly about: string; readonly reason: string | undefined }
-  | { readonly code: "requirementNotMet"; readonly criterion: string; readonly reason: string | undefined }
-  | { readonly code: "aboveCeiling"; readonly price: Figure; readonly ceiling: Figure }
-  | {
-      readonly code: "belowMinimum";
-      /** The criterion, or "total". */
-      readonly criterion: string;
-      readonly measured: "score" | "points" | "amount";
-      readonly figure: Figure;
-      readonly minimum: Figure;
-    }
-  | {
-      readonly code: "notAmongBest";
-      readonly criterion: string;
-      /** How many go on, and with what the last of them did. */
-      readonly best: number;
-      readonly figure: Figure;
-      readonly needed: Figure;
-    }
-  | { readonly code: "notAnswered"; readonly criterion: string; readonly reason: string | undefined }
-  | { readonly code: "noOffer" }
-  | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
-  | { readonly code: "setAsideEarlier"; readonly round: string }
-  | { readonly code: "offerLapsed"; readonly round: string }
-  | { readonly code: "setAsideInLot"; readonly lot: string };
 
 /** How a bid was held against the figure that an invitation takes. */
 export interface Comparison {
@@ -170,6 +145,7 @@ export type Due =
   | { readonly kind: "agreedScore"; readonly bid: string; readonly criterion: string }
   | { readonly kind: "acceptedAmount"; readonly bid: string; readonly criterion: string }
   | { readonly kind: "price"; readonly bid: string; readonly criterion: string | undefined }
+  | { readonly kind: "adjustment"; readonly bid: string; readonly rule: string }
   | { readonly kind: "decision"; readonly bid: string; readonly about: string }
   | {
       readonly kind: "formulaUndefined";
@@ -212,13 +188,31 @@ export interface Alternative {
 /** The recommendation. People award; the engine says what the published rules give. */
 export interface Award {
   readonly round: string;
+  /** The budgets for several lots, against what is recommended for them; undefined where there are none. */
+  readonly budgets: readonly BudgetUse[] | undefined;
   /** Where the round may not be awarded on, a later one comes first. */
-  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
+  readonly outcome:
+    | "recommended"
+    | "tied"
+    | "noAdmissibleBid"
+    | "incomplete"
+    | "awaitsLaterRound"
+    | "aboveBudget";
   readonly contracts: readonly Contract[];
   readonly unfilled: readonly {
     readonly lot: string;
-    readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
+    readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound" | "aboveBudget";
   }[];
+}
+
+/** What is recommended of a budget for several lots. */
+export interface BudgetUse {
+  readonly budget: string;
+  readonly year: string | undefined;
+  readonly asked: Figure;
+  readonly upTo: Figure;
+  /** Where more is asked: what the buyer decided, or that it is due. */
+  readonly above: "accepted" | "rejected" | "due" | undefined;
 }
 
 export interface Contract {

@@ -1,4 +1,5 @@
 import { bidSentences } from "./sentences/bids.js";
+import { moneySentences } from "./sentences/money.js";
 import { panelSentences } from "./sentences/panel.js";
 import { publicationSentences } from "./sentences/publication.js";
 import { ruleSentences } from "./sentences/rules.js";
@@ -14,6 +15,7 @@ export const sentences = {
   ...ruleSentences,
   ...publicationSentences,
   ...bidSentences,
+  ...moneySentences,
   ...panelSentences,
   ...tableSentences,
 };

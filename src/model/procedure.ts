@@ -1,16 +1,18 @@
 import type { Rule } from "../methods/entry.js";
 import type { Method } from "../methods/method.js";
 import type { Rational } from "../number/rational.js";
-import type { RoundingMode } from "../number/rounding.js";
 import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { AdjustmentRule, Budget, Counting, CurrencyRate, StatedAdjustment } from "./money.js";
 import type { Notes } from "./notes.js";
 import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
 import type { Refinement } from "./refinements.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
+import type { Roundings } from "./roundings.js";
 import type { RoundRules } from "./roundRules.js";
+import type { LineAnswer, Schedule } from "./schedule.js";
 
 declare const checked: unique symbol;
 
@@ -53,18 +55,12 @@ export interface Tender extends Notes {
   readonly tieWithin: Rational | undefined;
   readonly tieBreaks: readonly TieBreakDocument[];
   readonly award: AwardDocument;
+  readonly budgets: readonly Budget[];
   /** Changes of the rules since they were frozen, in the order in which they were made. */
   readonly refinements: readonly Refinement[];
   /** What bidders were not told in time, where the tender is lenient about it. */
   readonly undisclosed: readonly Undisclosed[];
 }
-
-export type Stage = "meanScore" | "priceScore" | "measureScore" | "criterion" | "group" | "total";
-export interface Rounding {
-  readonly places: number;
-  readonly mode: RoundingMode;
-}
-export type Roundings = Readonly<Partial<Record<Stage, Rounding>>>;
 
 export interface CombiningRule {
   readonly kind: string;
@@ -97,6 +93,9 @@ export interface Lot extends Notes {
   readonly ceiling: Ceiling | undefined;
   /** Bound to the figures of this lot. */
   readonly abnormallyLow: AbnormalRule | undefined;
+  readonly schedule: Schedule | undefined;
+  /** By which the prices of this lot are made comparable. */
+  readonly adjustments: readonly AdjustmentRule[];
   readonly requirements: readonly Requirement[];
   /** The scored criteria as a tree. */
   readonly criteria: readonly Criterion[];
@@ -154,9 +153,10 @@ export interface QualityLeaf extends Node {
   readonly notAnswered: NotAnswered | undefined;
 }
 
-/** Under a rule that does not weigh price the leaf has no method and earns no points. */
+/** A price or a cost; under a rule that does not weigh price it has no method and earns no points. */
 export interface PriceLeaf extends Node {
   readonly type: "price";
+  readonly counts: Counting;
   readonly method: Method | undefined;
 }
 
@@ -208,6 +208,9 @@ export interface Bid extends Notes {
   readonly id: string;
   readonly bidder: string | undefined;
   readonly group: string | undefined;
+  /** What the bid states of itself where an adjustment depends on it. */
+  readonly facts: ReadonlyMap<string, boolean>;
+  readonly adjustments: readonly StatedAdjustment[];
   readonly offers: readonly Offer[];
   /** The panel's sheets by place (a lot, a combined offer, or "" for every lot) and criterion. */
   readonly sheets: ReadonlyMap<string, ReadonlyMap<string, readonly Sheet[]>>;
@@ -219,7 +222,13 @@ export interface Offer extends Notes {
   /** In the order of the tender. */
   readonly lots: readonly string[];
   readonly prices: ReadonlyMap<string, Rational>;
+  /** As printed; where a schedule is published and no price is, its lines add up to it. */
   readonly contractPrice: Rational | undefined;
+  /** The schedules of its lots, and what it gives for their lines. */
+  readonly schedules: readonly Schedule[];
+  readonly lines: ReadonlyMap<string, LineAnswer>;
+  /** The currency it was made in, where that is not the tender's; its figures are converted. */
+  readonly currency: CurrencyRate | undefined;
   readonly submitted: string | undefined;
   readonly measures: ReadonlyMap<string, Rational>;
   readonly revises: ReadonlySet<string>;

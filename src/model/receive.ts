@@ -66,7 +66,18 @@ function copyNext(walk: Walk, frame: Frame): void {
 }
 
 /** Records whose keys are ids, so that "meta" among them is an id as well. */
-const byId: readonly (string | number)[] = ["prices", "measures", "scales", "weights"];
+const byId: readonly (string | number)[] = [
+  "prices",
+  "measures",
+  "scales",
+  "weights",
+  "lines",
+  "volumes",
+  "rates",
+  "years",
+  "quantity",
+  "facts",
+];
 
 /** What stands in the copy for a value that was refused: it fits most places, so that it is reported once. */
 const refused = "0";

@@ -1,16 +1,19 @@
-import { type Rational, whole } from "../number/rational.js";
-import type { BidDocument, DecisionDocument, OfferDocument } from "./document/bids.js";
+import { whole } from "../number/rational.js";
+import type { DecisionDocument } from "./document/bids.js";
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { TenderDocument } from "./document/tender.js";
 import { filed } from "./filed.js";
-import type { Bid, Decision, Lot, Offer, Procedure, Roundings, Tender } from "./procedure.js";
+import type { StatedAdjustment } from "./money.js";
+import type { Bid, Decision, Lot, Procedure, Tender } from "./procedure.js";
 import { undoRefinements } from "./refinements.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { resolveUndisclosed } from "./resolve/disclosure.js";
-import { exact, exactly } from "./resolve/figures.js";
+import { exactly } from "./resolve/figures.js";
 import { resolveLots } from "./resolve/lot.js";
 import { resolveRule } from "./resolve/method.js";
+import { resolveBudgets, resolveCurrencies, resolveRoundings, resolveStated } from "./resolve/money.js";
+import { type OfferSurroundings, resolveOffer } from "./resolve/offer.js";
 import { type Order, roundIndex } from "./resolve/order.js";
 import { resolveEvaluators, resolvePanels, resolveSheets } from "./resolve/panel.js";
 import { leavesUnder, resolveRound } from "./resolve/round.js";
@@ -33,7 +36,8 @@ export function resolve(document: ProcedureDocument): Procedure {
 
 function resolveTender(document: TenderDocument): Tender {
   const rule = resolveRule(document.combine, pricedIn(document));
-  const lots = resolveLots(document, rule);
+  const rounding = resolveRoundings(document);
+  const lots = resolveLots(document, rule, rounding);
   return {
     id: document.id,
     title: document.title,
@@ -45,14 +49,16 @@ function resolveTender(document: TenderDocument): Tender {
     rounds: (document.rounds ?? [{ id: "only" }]).map((round, index) => resolveRound(round, index, lots)),
     openings: openingsOf(document.envelopes, lots),
     reasonsRequired: document.reasons === "required",
-    rounding: Object.fromEntries(
-      (document.rounding ?? []).map(({ of, places, mode }) => [of, { places: Number(places), mode }]),
-    ) as Roundings,
+    rounding,
     rule: { kind: rule.kind, weighsPrice: rule.weighsPrice, keys: rule.keys, procedure: rule.procedure },
     minimum: document.minimum && resolveMinimum(document.minimum),
     tieWithin: exactly(document.tieWithin),
     tieBreaks: document.tieBreaks ?? [],
     award: document.award ?? { kind: "eachLot" },
+    budgets: resolveBudgets(
+      document,
+      lots.map(({ id }) => id),
+    ),
     refinements: document.refinements === undefined ? [] : undoRefinements(document).refinements,
     undisclosed: resolveUndisclosed(document),
   };
@@ -61,7 +67,7 @@ function resolveTender(document: TenderDocument): Tender {
 /** The criteria of any lot that are a price or hold one. */
 function pricedIn({ criteria = [], lots = [] }: TenderDocument): string[] {
   const priced = (each: CriterionDocument): string[] => {
-    if (each.type !== undefined) return each.type === "price" ? [each.id] : [];
+    if (each.type !== undefined) return each.type === "price" || each.type === "cost" ? [each.id] : [];
     const inside = each.criteria.flatMap(priced);
     return inside.length === 0 ? [] : [each.id, ...inside];
   };
@@ -75,41 +81,28 @@ function openingsOf(envelopes: TenderDocument["envelopes"], lots: readonly Lot[]
 
 function resolveBids(document: ProcedureDocument, tender: Tender, order: Order): Bid[] {
   const sheets = resolveSheets(document.scoresheets ?? [], order);
-  return document.bids.map((bid) => resolveBid(bid, tender, order, sheets.get(bid.id) ?? new Map()));
-}
-
-function resolveBid(document: BidDocument, tender: Tender, order: Order, sheets: Bid["sheets"]): Bid {
-  return {
-    id: document.id,
-    bidder: document.bidder,
-    group: document.group,
-    ref: document.ref,
-    meta: document.meta,
-    offers: document.offers.map((offer) => resolveOffer(offer, tender, order)),
-    sheets,
+  const stated = new Map<string, StatedAdjustment[]>();
+  for (const each of document.adjustments ?? [])
+    filed(stated, each.bid, (): StatedAdjustment[] => []).push(resolveStated(each, order));
+  const around: OfferSurroundings = {
+    tender,
+    order,
+    currencies: resolveCurrencies(document.tender),
+    lots: new Map(tender.lots.map((lot) => [lot.id, lot])),
   };
-}
-
-function resolveOffer(document: OfferDocument, tender: Tender, order: Order): Offer {
-  const named = document.lots ?? order.lots;
-  const lots = order.lots.filter((id) => named.includes(id));
-  const first = tender.lots.find((lot) => lot.id === lots[0]) as Lot;
-  const leaves = first.leaves.filter((leaf) => leaf.type === "price").map((leaf) => leaf.id);
-  const prices = new Map<string, Rational>();
-  for (const [leaf, price] of Object.entries(document.prices ?? {})) prices.set(leaf, exact(price));
-  if (document.price !== undefined && leaves[0] !== undefined) prices.set(leaves[0], exact(document.price));
-  const only = leaves.length === 1 ? prices.get(leaves[0] as string) : exactly(document.price);
-  return {
-    round: roundIndex(order, document.round),
-    lots,
-    prices,
-    contractPrice: exactly(document.contractPrice) ?? only,
-    submitted: document.submitted,
-    measures: new Map(Object.entries(document.measures ?? {}).map(([id, amount]) => [id, exact(amount)])),
-    revises: leavesUnder(tender.lots, document.revises ?? []),
-    ref: document.ref,
-    meta: document.meta,
-  };
+  return document.bids.map(
+    (bid): Bid => ({
+      id: bid.id,
+      bidder: bid.bidder,
+      group: bid.group,
+      ref: bid.ref,
+      meta: bid.meta,
+      facts: new Map(Object.entries(bid.facts ?? {})),
+      adjustments: stated.get(bid.id) ?? [],
+      offers: bid.offers.map((offer) => resolveOffer(offer, around)),
+      sheets: sheets.get(bid.id) ?? new Map(),
+    }),
+  );
 }
 
 function resolveDecisions(documents: readonly DecisionDocument[], order: Order): Map<string, Decision[]> {

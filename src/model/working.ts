@@ -1,7 +1,9 @@
 import type { Hole, Valuation } from "../formula/valuation.js";
 import type { Rational } from "../number/rational.js";
+import type { Counting, CurrencyRate } from "./money.js";
 import type { Agreement, Mark } from "./panel.js";
-import type { Rounding } from "./procedure.js";
+import type { Rounding } from "./roundings.js";
+import type { Cell } from "./schedule.js";
 
 /** Where a figure belongs. `lots` has several for a combined offer. */
 export interface Place {
@@ -14,6 +16,38 @@ export interface Place {
 export interface Rounded extends Rounding {
   readonly before: Rational;
 }
+
+/** One step from the offered price to the one that is compared, each computed on what was offered. */
+export interface LedgerEntry {
+  readonly kind: LedgerKind;
+  /** The lot it is of, where an offer has several. */
+  readonly lot: string | undefined;
+  /** The line, year or rule, or the rate of the tax. */
+  readonly about: string;
+  readonly title: string | undefined;
+  /** The year, where a line is paid in several. */
+  readonly year: string | undefined;
+  /** Added to the offered price. */
+  readonly amount: Rational;
+  /** How it was worked out, where a formula did. */
+  readonly valuation: Valuation | undefined;
+  readonly reason: string | undefined;
+  /** The cells that it adds, where they are not among those offered to be paid to the bidder. */
+  readonly cells: readonly Cell[];
+}
+
+export type LedgerKind =
+  /** The lines prevail over a printed total that differs from them. */
+  | "correction"
+  /** A line that the criterion does not look at. */
+  | "lineLeftOut"
+  | "paidToOthers"
+  /** A line that the bid does not serve, at the figure that the published rule gives. */
+  | "imputed"
+  | "yearNotCounted"
+  | "valueAddedTax"
+  | "discounted"
+  | "adjustment";
 
 /** How one figure came about. Nothing here is computed again when it is printed. */
 export type Working = Place &
@@ -30,6 +64,26 @@ export type Working = Place &
         readonly rounded: Rounded | undefined;
         /** The round in which the score was given, where it is carried from an earlier one. */
         readonly carried: string | undefined;
+      }
+    | {
+        /** The lines of a schedule at the figures of an offer; together what is paid to the bidder. */
+        readonly of: "offered";
+        readonly cells: readonly Cell[];
+        /** The price as it was printed, where that is not their sum. */
+        readonly printed: Rational | undefined;
+        readonly value: Rational;
+        readonly rounded: undefined;
+      }
+    | {
+        /** From the offered price to the one that a price or cost criterion looks at. */
+        readonly of: "price";
+        readonly criterion: string;
+        readonly offered: Rational;
+        readonly currency: CurrencyRate | undefined;
+        readonly entries: readonly LedgerEntry[];
+        readonly per: Counting["per"];
+        readonly value: Rational;
+        readonly rounded: Rounded | undefined;
       }
     | {
         readonly of: "points";

@@ -1,6 +1,9 @@
 import type { Brought } from "../methods/method.js";
-import type { Due, Reason } from "../model/evaluation.js";
+import type { Due } from "../model/evaluation.js";
+import type { CurrencyRate } from "../model/money.js";
 import type { Bid, Leaf, Lot, Procedure, Round } from "../model/procedure.js";
+import type { Reason } from "../model/reason.js";
+import type { LineAnswer, Schedule } from "../model/schedule.js";
 import type { Working } from "../model/working.js";
 import type { Figure } from "../number/figure.js";
 import type { Rational } from "../number/rational.js";
@@ -29,6 +32,9 @@ export interface Standing {
   readonly from: number;
   readonly prices: ReadonlyMap<string, Rational>;
   readonly contractPrice: Rational | undefined;
+  readonly schedules: readonly Schedule[];
+  readonly lines: ReadonlyMap<string, LineAnswer>;
+  readonly currency: CurrencyRate | undefined;
   readonly submitted: string | undefined;
   readonly measures: ReadonlyMap<string, Rational>;
   /** For each revised leaf, the round that revised it last. */
@@ -114,10 +120,10 @@ export const broughtTo = (leaf: Leaf, subject: Rational, drawn: Rational | undef
         ? { price: subject }
         : { price: subject, draw: drawn };
 
-/** The price that a rule looks at: that of the only price criterion, else the contract price. */
+/** The price that a rule looks at: what the only price criterion looks at, else the contract price. */
 export const priceOf = (lot: Lot, card: Card): Rational | undefined => {
   const leaves = lot.leaves.filter((leaf) => leaf.type === "price");
   return leaves.length === 1 && leaves[0] !== undefined
-    ? card.offer?.prices.get(leaves[0].id)
+    ? card.subjects.get(leaves[0].id)
     : card.offer?.contractPrice;
 };

@@ -1,8 +1,8 @@
 import type { Method } from "../methods/method.js";
 import type { Consequence } from "../model/document/basics.js";
 import type { DecisionDocument } from "../model/document/bids.js";
-import type { Reason } from "../model/evaluation.js";
 import type { Decision, Procedure, Round } from "../model/procedure.js";
+import type { Reason } from "../model/reason.js";
 import type { Rational } from "../number/rational.js";
 import { admitted, type Verdict } from "./card.js";
 

@@ -1,6 +1,7 @@
 import { match } from "ts-pattern";
 import type { Bid, Offer, Procedure, Round } from "../model/procedure.js";
 import type { RoundRules } from "../model/roundRules.js";
+import { contractTotal } from "../model/schedule.js";
 import { figure } from "../number/figure.js";
 import { compare, equal } from "../number/rational.js";
 import { admitted, type Standing, type Verdict } from "./card.js";
@@ -78,7 +79,8 @@ function decide(outcome: string | undefined, bid: Bid, about: string, reason: Mi
 
 /** What is sent now over what stood before: a figure left out stays as it was. */
 export function stand(bid: Bid, sent: Offer, before: Standing | undefined): Standing {
-  const restated = sent.contractPrice !== undefined || sent.prices.size > 0;
+  const restated = sent.contractPrice !== undefined || sent.prices.size > 0 || sent.lines.size > 0;
+  const lines = new Map([...(before?.lines ?? []), ...sent.lines]);
   const revised = new Map(before?.revised);
   for (const leaf of sent.revises) revised.set(leaf, sent.round);
   for (const [leaf, amount] of sent.measures) {
@@ -90,7 +92,12 @@ export function stand(bid: Bid, sent: Offer, before: Standing | undefined): Stan
     lots: sent.lots,
     from: sent.round,
     prices: new Map([...(before?.prices ?? []), ...sent.prices]),
-    contractPrice: restated ? sent.contractPrice : before?.contractPrice,
+    contractPrice: restated
+      ? (sent.contractPrice ?? contractTotal(sent.schedules, lines))
+      : before?.contractPrice,
+    schedules: sent.schedules,
+    lines,
+    currency: restated ? sent.currency : before?.currency,
     submitted: sent.submitted ?? before?.submitted,
     measures: new Map([...(before?.measures ?? []), ...sent.measures]),
     revised,

@@ -1,4 +1,4 @@
-import type { Reason } from "../model/evaluation.js";
+import type { Reason } from "../model/reason.js";
 
 /** Whether a reason ends one offer of a bid, and not the bid. */
 export const isOfOffer = (reason: Reason): boolean =>

@@ -3,6 +3,7 @@ import type { Round, Tender } from "../model/procedure.js";
 import type { RoundRules } from "../model/roundRules.js";
 import { figure } from "../number/figure.js";
 import type { AssessedLot } from "./assess.js";
+import type { Card } from "./card.js";
 import type { Placed } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
 import { isOfEarlierRound } from "./reasons.js";
@@ -73,10 +74,19 @@ function rankedBid(
     rank,
     total: figure(item.total),
     price: item.price && figure(item.price),
+    evaluated: evaluatedOn(item.card),
     keys: item.keyed.keys,
     points: points as RankedBid["points"],
     settledBy,
     before: before && { rank: before.rank, total: before.total, price: before.price },
     standing: from === round.index ? undefined : tender.rounds[from]?.id,
   };
+}
+
+/** What the price criteria look at, where a ledger tells how it came about. */
+function evaluatedOn({ workings }: Card): RankedBid["evaluated"] {
+  const told = workings.flatMap((each) =>
+    each.of === "price" ? [[each.criterion, figure(each.value)]] : [],
+  );
+  return told.length === 0 ? undefined : Object.fromEntries(told);
 }

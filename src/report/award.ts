@@ -1,5 +1,5 @@
 import { bidName, listed, lotName } from "../explain/names.js";
-import type { Award } from "../model/evaluation.js";
+import type { Award, BudgetUse } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown } from "../number/shown.js";
 import { wrapped } from "./table.js";
@@ -8,11 +8,16 @@ const reasons = {
   tied: "tied; the published rules do not settle it",
   noAdmissibleBid: "no admissible bid",
   incomplete: "not known yet",
+  aboveBudget: "above the budget, and the buyer decided against it",
   awaitsLaterRound: "the rules allow none on the offers of this round; a later one comes first",
 } as const;
 
 /** The recommendation; `after` says as of when, where it is not the last word: " after round initial". */
-export function awardLines(procedure: Procedure, { contracts, unfilled }: Award, after: string): string[] {
+export function awardLines(
+  procedure: Procedure,
+  { contracts, unfilled, budgets }: Award,
+  after: string,
+): string[] {
   const { currency, lots } = procedure.tender;
   const names = (ids: readonly string[]): string =>
     lots.length > 1
@@ -27,8 +32,23 @@ export function awardLines(procedure: Procedure, { contracts, unfilled }: Award,
           : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
       return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}`, "  ");
     }),
+    ...(budgets ?? []).flatMap((use) => wrapped(budgetWords(procedure, use), "  ")),
     ...unfilled.flatMap(({ lot, reason }) =>
       wrapped(`${names([lot])}no recommendation: ${reasons[reason]}`, "  "),
     ),
   ];
+}
+
+const decided = {
+  accepted: "above it, which the buyer accepted",
+  rejected: "above it, which the buyer rejected",
+  due: "above it: the buyer's decision is due",
+} as const;
+
+/** What is recommended of a budget: "Budget whole, 2027: 480 000 of 500 000". */
+function budgetWords({ tender }: Procedure, { budget, year, asked, upTo, above }: BudgetUse): string {
+  const title = tender.budgets.find(({ id }) => id === budget)?.title ?? budget;
+  const when = year === undefined ? "" : `, ${year}`;
+  const judged = above === undefined ? "" : `, ${decided[above]}`;
+  return `Budget ${title}${when}: ${shown(asked.value)} of ${shown(upTo.value)}${judged}`;
 }

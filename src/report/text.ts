@@ -2,7 +2,8 @@ import { explain } from "../explain/explain.js";
 import { bidName, roundName } from "../explain/names.js";
 import { dueWords } from "../explain/reasons.js";
 import type { Evaluation, LotResult, RoundResult } from "../model/evaluation.js";
-import type { Procedure } from "../model/procedure.js";
+import type { Criterion, Procedure } from "../model/procedure.js";
+import { leavesOf } from "../model/resolve/lot.js";
 import { shown, shownAt } from "../number/shown.js";
 import { abnormalLines } from "./abnormal.js";
 import { awardLines } from "./award.js";
@@ -115,6 +116,7 @@ function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string
         align: "right",
         cells: ranking.map((each) => (each.price === undefined ? "" : shown(each.price.value))),
       },
+      ...evaluatedColumns(tops, ranking),
       ...scored.map(
         (node): Column => ({
           head: `${node.title ?? node.id} /${shown(node.weight)}`,
@@ -131,6 +133,19 @@ function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string
     2,
   );
 }
+
+/** What price criteria look at, where that is not the price of the contract. */
+const evaluatedColumns = (tops: readonly Criterion[], ranking: LotResult["ranking"]): Column[] =>
+  leavesOf(tops)
+    .filter(({ id }) => ranking.some(({ evaluated }) => evaluated?.[id] !== undefined))
+    .map(({ id, title: name }) => ({
+      head: `Evaluated ${name ?? id}`,
+      align: "right",
+      cells: ranking.map(({ evaluated }) => {
+        const value = evaluated?.[id]?.value;
+        return value === undefined ? "" : shown(value);
+      }),
+    }));
 
 function findingLines({ findings, procedure }: Evaluation): string[] {
   if (findings.length === 0) return [];

@@ -1,5 +1,6 @@
-import type { Evaluation, LotResult, RankedBid, Reason } from "../../src/model/evaluation.js";
+import type { Evaluation, LotResult, RankedBid } from "../../src/model/evaluation.js";
 import type { Criterion } from "../../src/model/procedure.js";
+import type { Reason } from "../../src/model/reason.js";
 import { nodesOf } from "../../src/model/resolve/lot.js";
 import type { Working } from "../../src/model/working.js";
 import type { Exact } from "./printed.js";

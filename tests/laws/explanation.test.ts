@@ -106,7 +106,7 @@ function expectGiven(working: Working, lot: Lot, { procedure }: Evaluation): voi
       before = fraction(working.scoreRounded.value).mul(weight).div(100);
     }
     expectRounded(before, working.value, working.rounded);
-  } else
+  } else if ("parts" in working)
     expectRounded(added(working.parts.map((part) => fraction(part.points))), working.value, working.rounded);
 }
 

@@ -53,8 +53,9 @@ export function nodesOf(
 
 /** A price under a rule that does not weigh it has no method. */
 function waitOf(json: Scored & { readonly type: string }): Wait {
-  const priced = json.type === "price";
-  if (!(priced && json.method === undefined) && isRelative(json.type, methodOf(json).kind)) return "others";
+  const priced = json.type === "price" || json.type === "cost";
+  const context = json.type === "cost" ? "price" : json.type;
+  if (!(priced && json.method === undefined) && isRelative(context, methodOf(json).kind)) return "others";
   return priced ? "prices" : "marks";
 }
 

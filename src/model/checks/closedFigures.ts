@@ -1,4 +1,4 @@
-import { compare } from "../../number/rational.js";
+import { compare, type Rational } from "../../number/rational.js";
 import type { RoundDocument } from "../document/tender.js";
 import type { Draft, DraftLot } from "../draft/draft.js";
 import { isComplete } from "../draft/faults.js";
@@ -6,10 +6,11 @@ import { plainText } from "../draft/figures.js";
 import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
 import { namedLeaves, reopensPrice } from "../draft/places.js";
-import { type Figured, type Stated, statedIn } from "../draft/standing.js";
+import { type Figured, over, type Stated, statedIn } from "../draft/standing.js";
 import { filed } from "../filed.js";
 import { type Issue, issue } from "../issues.js";
 import { isHeldIn, rulesIn } from "../roundRules.js";
+import type { LineAnswer } from "../schedule.js";
 
 /** In a later round only what is reopened differs from what a bid has offered for the same lots before. */
 export function closedFigures(draft: Draft): Issue[] {
@@ -21,6 +22,14 @@ export function closedFigures(draft: Draft): Issue[] {
   }
   return Array.from(chains.values()).flatMap((chain) => (chain.length < 2 ? [] : along(draft, chain)));
 }
+
+const nothingStated: Stated = {
+  figures: new Map(),
+  lines: new Map(),
+  schedules: [],
+  path: [],
+  contractPrice: undefined,
+};
 
 function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
   const issues: Issue[] = [];
@@ -36,10 +45,11 @@ function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
     if (rules === undefined || lots.some(({ tree }) => tree?.complete !== true)) return issues;
     // An offer in a round that is not held for it is reported as such.
     if (lots.some(({ id }) => !isHeldIn(rules, id))) continue;
-    const now = statedIn(placed);
+    const now = statedIn(draft, placed);
+    if (now === undefined) return issues;
+    const next: Stated = over(standing ?? nothingStated, now);
     if (standing !== undefined) issues.push(...changes(rules, lots, standing, now));
-    if (standing === undefined) standing = now;
-    else if (!lapses(rules, lots, standing, now)) standing = over(standing, now);
+    if (standing === undefined || !lapses(rules, lots, standing, next)) standing = next;
   }
   return issues;
 }
@@ -52,12 +62,33 @@ function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stat
   const changed = Array.from(now.figures).flatMap(([what, figure]) =>
     open.has(what) ? [] : change(rules, what, standing.figures.get(what), figure),
   );
+  if (!lots.some((lot) => reopensPrice(rules, lot))) changed.push(...lineChanges(rules, standing, now));
   // A contract price that is the only price is reported as that price.
   const isReported = changed.some((each) => each.path === now.contractPrice?.path);
   if (now.contractPrice === undefined || isReported || lots.some((lot) => reopensPrice(rules, lot)))
     return changed;
   return [...changed, ...change(rules, "contractPrice", standing.contractPrice, now.contractPrice)];
 }
+
+/** A line of the schedule is closed with the price. */
+function lineChanges({ id: round }: RoundDocument, standing: Stated, now: Stated): Issue[] {
+  return Array.from(now.lines).flatMap(([line, answer]) => {
+    const before = standing.lines.get(line);
+    const [was, is] = [answerText(before), answerText(answer)];
+    if (was === is) return [];
+    const figures = { what: line, round, before: was, after: is };
+    return [issue("closedFigureChanged", [...now.path, "lines", line], figures)];
+  });
+}
+
+const answerText = (answer: LineAnswer | undefined): string =>
+  answer === undefined
+    ? "not stated"
+    : answer === "notServed"
+      ? "not served"
+      : Array.from(new Set(answer.map(plainText))).length === 1
+        ? plainText(answer[0] as Rational)
+        : answer.map(plainText).join(", ");
 
 function change({ id }: RoundDocument, what: string, before: Figured | undefined, now: Figured): Issue[] {
   if (before !== undefined && compare(before.value, now.value) === 0) return [];
@@ -79,8 +110,3 @@ const lapses = (
   before !== undefined &&
   now !== undefined &&
   compare(now.value, before.value) > 0;
-
-const over = (standing: Stated, now: Stated): Stated => ({
-  figures: new Map([...standing.figures, ...now.figures]),
-  contractPrice: now.contractPrice ?? standing.contractPrice,
-});

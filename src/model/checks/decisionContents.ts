@@ -1,4 +1,5 @@
 import type { DecisionDocument } from "../document/bids.js";
+import { budgetNamed, isShared } from "../draft/budgets.js";
 import { outcomesOf, questions } from "../draft/decision.js";
 import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodsIn } from "../draft/method.js";
@@ -17,6 +18,17 @@ const forms = {
   closed: { needs: ["round"], never: ["bid", "outcome", "order", "figure", "envelope", "lot", "lots"] },
 } as const;
 const ordinary = { needs: ["bid", "outcome"], never: ["order", "figure", "envelope"] } as const;
+const ofRecommendation = {
+  needs: ["outcome"],
+  never: ["bid", "order", "figure", "envelope", "lot", "lots"],
+} as const;
+
+/** A budget for several lots is held against what is recommended, and not against one bid. */
+function formOf(draft: Draft, about: string): { needs: readonly Key[]; never: readonly Key[] } {
+  const budget = budgetNamed(draft, about);
+  if (budget !== undefined && isShared(draft, budget)) return ofRecommendation;
+  return isForm(about) ? forms[about] : ordinary;
+}
 
 const isForm = (about: string): about is keyof typeof forms => Object.hasOwn(forms, about);
 
@@ -28,7 +40,7 @@ export const decisionContents = (draft: Draft): Issue[] =>
 
 function contents(draft: Draft, decision: DecisionDocument, path: Path): Issue[] {
   const { about } = decision;
-  const form = isForm(about) ? forms[about] : ordinary;
+  const form = formOf(draft, about);
   const lacks: Key[] = form.needs.filter((key) => decision[key] === undefined);
   if (
     about === "draw" &&

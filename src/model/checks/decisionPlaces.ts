@@ -28,7 +28,8 @@ function place(draft: Draft, { about, bid, lot, lots, round, order }: DecisionDo
   return issues;
 }
 
-const criteriaOf = ({ trees }: Draft) => knownOf(trees.flatMap((tree) => tree.known.slots));
+const criteriaOf = ({ trees, budgets }: Draft) =>
+  knownOf([...trees.flatMap((tree) => tree.known.slots), ...budgets.map((budget) => budget?.id)]);
 
 function group(draft: Draft, lots: readonly string[], path: Path): Issue[] {
   const issues = lotList(draft, lots, path);

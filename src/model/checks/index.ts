@@ -1,6 +1,10 @@
 import { abnormalOthers } from "./abnormalOthers.js";
 import { abnormalReference } from "./abnormalReference.js";
 import { acceptedOffered } from "./acceptedOffered.js";
+import { adjustmentRules } from "./adjustmentRules.js";
+import { adjustmentsStated } from "./adjustmentsStated.js";
+import { bidFacts } from "./bidFacts.js";
+import { budgets } from "./budgets.js";
 import type { Check } from "./check.js";
 import { closedFigures } from "./closedFigures.js";
 import { combinedOffers } from "./combinedOffers.js";
@@ -18,6 +22,7 @@ import { evaluatorPlaces } from "./evaluatorPlaces.js";
 import { evaluatorWeights } from "./evaluatorWeights.js";
 import { groupCriteria } from "./groupCriteria.js";
 import { groupMethods } from "./groupMethods.js";
+import { groupPrices } from "./groupPrices.js";
 import { groupRules } from "./groupRules.js";
 import { groupScaling } from "./groupScaling.js";
 import { histories } from "./histories.js";
@@ -32,14 +37,19 @@ import { methodFormulas } from "./methodFormulas.js";
 import { minimumBaselines } from "./minimumBaselines.js";
 import { minimumForms } from "./minimumForms.js";
 import { minimumTotal } from "./minimumTotal.js";
+import { moneyRules } from "./moneyRules.js";
 import { offerAmounts } from "./offerAmounts.js";
+import { offerBases } from "./offerBases.js";
+import { offerLines } from "./offerLines.js";
 import { offerMeasures } from "./offerMeasures.js";
 import { offerPlaces } from "./offerPlaces.js";
 import { offerPrices } from "./offerPrices.js";
 import { offerRevises } from "./offerRevises.js";
 import { offersOnce } from "./offersOnce.js";
+import { offerTotals } from "./offerTotals.js";
 import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
+import { priceCounting } from "./priceCounting.js";
 import { priceWeight } from "./priceWeight.js";
 import { refinements } from "./refinements.js";
 import { reservedIds } from "./reservedIds.js";
@@ -54,6 +64,7 @@ import { ruleFormulas } from "./ruleFormulas.js";
 import { ruleProcedure } from "./ruleProcedure.js";
 import { scaleForms } from "./scaleForms.js";
 import { scalesNamed } from "./scalesNamed.js";
+import { schedules } from "./schedules.js";
 import { scoresOnScale } from "./scoresOnScale.js";
 import { sheetContents } from "./sheetContents.js";
 import { sheetMarks } from "./sheetMarks.js";
@@ -67,7 +78,6 @@ import { unanswered } from "./unanswered.js";
 import { uniqueIds } from "./uniqueIds.js";
 import { weightSigns } from "./weightSigns.js";
 import { weightSums } from "./weightSums.js";
-
 /** Every cross-check; each looks over whatever parts of a document have shape. */
 export const checks: readonly Check[] = [
   abnormalOthers,
@@ -138,4 +148,15 @@ export const checks: readonly Check[] = [
   uniqueIds,
   weightSigns,
   weightSums,
+  schedules,
+  offerLines,
+  offerTotals,
+  offerBases,
+  priceCounting,
+  adjustmentRules,
+  bidFacts,
+  adjustmentsStated,
+  budgets,
+  moneyRules,
+  groupPrices,
 ];

@@ -1,7 +1,7 @@
-import type { Parsed } from "../../formula/parse.js";
 import type { Draft } from "../draft/draft.js";
+import { unreadable } from "../draft/formulaFaults.js";
 import { methodsIn } from "../draft/method.js";
-import { type Issue, issue, type Path } from "../issues.js";
+import type { Issue } from "../issues.js";
 
 /** The buyer's own formulas can be read where they stand. */
 export const methodFormulas = (draft: Draft): Issue[] =>
@@ -13,9 +13,3 @@ export const methodFormulas = (draft: Draft): Issue[] =>
         ? []
         : unreadable([...path, "otherwise"], otherwise.text, otherwise.formula)),
     ]);
-
-export function unreadable(path: Path, formula: string, parsed: Parsed): Issue[] {
-  if (parsed.ok) return [];
-  const { column, problem } = parsed.fault;
-  return [issue("badFormula", path, { formula, column: `${column}`, problem })];
-}

@@ -14,6 +14,8 @@ function prices({ path, offer, lots }: PlacedOffer): Issue[] {
   // A price criterion without shape may be the one that is priced.
   const tree = lots?.[0]?.tree;
   if (tree === undefined || !tree.complete) return [];
+  // Under a price schedule there is one printed price, whatever looks at its lines.
+  if (lots?.some(({ schedule }) => schedule !== undefined)) return [];
   const criteria = pricesOf(tree).map((leaf) => leaf.id);
   if (criteria.length > 1 && offer.price !== undefined)
     return [issue("priceNeedsLeaf", [...path, "price"], { criteria })];

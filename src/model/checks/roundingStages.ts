@@ -1,7 +1,6 @@
 import type { Draft } from "../draft/draft.js";
+import { mostPlaces } from "../draft/schedule.js";
 import { type Issue, issue, type Path } from "../issues.js";
-
-const mostPlaces = 30;
 
 /** Each figure is rounded once, to at most 30 places. */
 export function roundingStages({ rounding }: Draft): Issue[] {

@@ -1,8 +1,8 @@
 import { readMethod, ruleVocabulary } from "../../methods/method.js";
 import type { Draft } from "../draft/draft.js";
+import { unreadable } from "../draft/formulaFaults.js";
 import type { Issue } from "../issues.js";
 import { ruleOf } from "../resolve/method.js";
-import { unreadable } from "./methodFormulas.js";
 
 /** The keys of the buyer's own rule can be read in every lot, with the criteria that the lot has. */
 export function ruleFormulas({ rule, trees }: Draft): Issue[] {

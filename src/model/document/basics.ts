@@ -15,6 +15,18 @@ export const count = z
   .regex(/^(?:0|[1-9]\d{0,8})$/)
   .meta({ id: "count", description: "A whole number, as text or as a JSON number." });
 
+/** Decimal places of a rounding, or those of the currency's smallest unit. */
+export const places = z
+  .string()
+  .regex(/^(?:minorUnit|0|[1-9]\d{0,8})$/)
+  .meta({ id: "places", description: 'A whole number, or "minorUnit" for money.' });
+
+/** What is offered for a line of a schedule. */
+export const lineFigure = z
+  .string()
+  .regex(/^(?:notServed|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/)
+  .meta({ id: "lineFigure", description: 'A figure, or "notServed" where the line has a rule for it.' });
+
 /** An id: up to 100 characters, no brackets or control characters, no space at either end. */
 export const id = z
   .string()
@@ -39,6 +51,12 @@ export const time = z
   .string()
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
   .meta({ id: "time", description: "RFC 3339 in UTC with whole seconds: 2026-03-01T11:00:00Z." });
+
+/** A calendar date. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .meta({ id: "date", description: "A calendar date: 2027-04-01." });
 
 /** A SHA-256 digest in hexadecimal. */
 export const digest = z

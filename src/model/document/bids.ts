@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { count, figure, id, notes, text, time } from "./basics.js";
+import { scheduleAnswers } from "./money.js";
 
 const amounts = z.object({}).catchall(figure);
 
@@ -9,6 +10,7 @@ export const offer = z.strictObject({
   price: figure.optional(),
   prices: amounts.optional(),
   contractPrice: figure.optional(),
+  ...scheduleAnswers,
   submitted: time.optional(),
   measures: amounts.optional(),
   revises: z.array(id).max(1000).optional(),
@@ -20,6 +22,7 @@ export const bid = z.strictObject({
   id,
   bidder: text.optional(),
   group: text.optional(),
+  facts: z.object({}).catchall(z.boolean()).optional(),
   offers: z.array(offer).max(10_000),
   ...notes,
 });
@@ -32,6 +35,7 @@ export const decisionWords = [
   "supplierExclusion",
   "abnormallyLow",
   "ceiling",
+  "itemCeilings",
   "total",
   "noOffer",
   "priceRise",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { consequence, count, figure, id, notes, text } from "./basics.js";
 import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
+import { discounting } from "./money.js";
 import { agreement, notAnswered } from "./panel.js";
 import { type DisclosureState, disclosureState } from "./publication.js";
 
@@ -32,12 +33,22 @@ export const qualityLeaf = z.strictObject({
   minimum: minimum.optional(),
 });
 
-export const priceLeaf = z.strictObject({
-  ...weighed,
-  type: z.literal("price"),
+const priced = {
   weight: figure.optional(),
   method: priceMethod.optional(),
   minimum: minimum.optional(),
+  lines: z.array(id).min(1).max(10_000).optional(),
+  per: id.optional(),
+};
+
+export const priceLeaf = z.strictObject({ ...weighed, type: z.literal("price"), ...priced });
+
+/** What the purchase costs over its life: prices of other years may be discounted. */
+export const costLeaf = z.strictObject({
+  ...weighed,
+  type: z.literal("cost"),
+  ...priced,
+  discounting: discounting.optional(),
 });
 
 export const measureLeaf = z.strictObject({
@@ -72,6 +83,7 @@ export const group = z.strictObject({
 
 export type QualityDocument = z.infer<typeof qualityLeaf>;
 export type PriceDocument = z.infer<typeof priceLeaf>;
+export type CostDocument = z.infer<typeof costLeaf>;
 export type MeasureDocument = z.infer<typeof measureLeaf>;
 export type RequirementDocument = z.infer<typeof requirement>;
 export interface GroupDocument {
@@ -91,6 +103,7 @@ export interface GroupDocument {
 export type CriterionDocument =
   | QualityDocument
   | PriceDocument
+  | CostDocument
   | MeasureDocument
   | RequirementDocument
   | GroupDocument;
@@ -98,6 +111,7 @@ export type CriterionDocument =
 export const criterion: z.ZodType<CriterionDocument> = z.discriminatedUnion("type", [
   qualityLeaf,
   priceLeaf,
+  costLeaf,
   measureLeaf,
   requirement,
   group,

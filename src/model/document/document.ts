@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notes } from "./basics.js";
 import { bid, decision } from "./bids.js";
+import { adjustment } from "./money.js";
 import { evaluator, scoresheet } from "./panel.js";
 import { tender } from "./tender.js";
 
@@ -11,6 +12,7 @@ export const procedureDocument = z.strictObject({
   bids: z.array(bid).max(100_000),
   evaluators: z.array(evaluator).max(10_000).optional(),
   scoresheets: z.array(scoresheet).max(5_000_000).optional(),
+  adjustments: z.array(adjustment).max(1_000_000).optional(),
   decisions: z.array(decision).max(1_000_000).optional(),
   ...notes,
 });

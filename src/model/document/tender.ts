@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { roundingModes } from "../../number/rounding.js";
-import { comparedBy, consequence, count, digest, figure, id, notes, text } from "./basics.js";
+import { comparedBy, consequence, count, digest, figure, id, notes, places, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
 import { abnormalMethod, combineRule } from "./methods.js";
+import { adjustmentRule, budget, currencyRate, schedule } from "./money.js";
 import { agreement, notAnswered } from "./panel.js";
 import { disclosure, refinement } from "./publication.js";
 
@@ -13,6 +14,7 @@ export const lot = z.strictObject({
   title: text.optional(),
   estimate: figure.optional(),
   ceiling: ceiling.optional(),
+  schedule: schedule.optional(),
   criteria: z.array(criterion).min(1).max(1000).optional(),
   ...notes,
 });
@@ -58,6 +60,9 @@ export type RoundDocument = z.infer<typeof round>;
 
 /** The figures that a published rounding may settle, from the leaves up. */
 export const roundingStages = [
+  "converted",
+  "line",
+  "price",
   "meanScore",
   "priceScore",
   "measureScore",
@@ -68,7 +73,7 @@ export const roundingStages = [
 
 export const rounding = z.strictObject({
   of: z.enum(roundingStages),
-  places: count,
+  places,
   mode: z.enum(roundingModes),
 });
 export type RoundingDocument = z.infer<typeof rounding>;
@@ -115,6 +120,10 @@ export const tender = z.strictObject({
   weights: z.enum(["ofParent", "ofTotal"]).optional(),
   scales: z.object({}).catchall(scale).optional(),
   criteria: z.array(criterion).min(1).max(1000).optional(),
+  schedule: schedule.optional(),
+  adjustments: z.array(adjustmentRule).min(1).max(1000).optional(),
+  budgets: z.array(budget).min(1).max(1000).optional(),
+  currencies: z.array(currencyRate).min(1).max(200).optional(),
   lots: z.array(lot).min(1).max(1000).optional(),
   rounds: z.array(round).min(1).max(100).optional(),
   envelopes: z.array(z.array(id).min(1).max(1000)).min(1).max(100).optional(),

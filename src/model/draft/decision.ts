@@ -1,6 +1,7 @@
 import type { DecisionDocument, DecisionWord } from "../document/bids.js";
 import { decisionWords } from "../document/bids.js";
 import { type RulesDocument, rulesIn } from "../roundRules.js";
+import { budgetNamed, isShared } from "./budgets.js";
 import type { Draft } from "./draft.js";
 import { isComplete } from "./faults.js";
 import { roundIndex } from "./places.js";
@@ -38,6 +39,8 @@ export function outcomesOf(draft: Draft, decision: DecisionDocument): readonly O
       return explanation;
     case "ceiling":
       return where(ceilingsIn(draft), consequence);
+    case "itemCeilings":
+      return where(itemCeilingsIn(draft), consequence);
     case "total":
       return draft.lacks.has("minimum") ? undefined : where([draft.tender.minimum?.otherwise], consequence);
     case "noOffer":
@@ -88,7 +91,20 @@ function ceilingsIn({ lots, tender, lacks }: Draft): (string | undefined)[] | un
   return differ ? ["decide"] : [...ofLots, ...ofGroups];
 }
 
-function outcomesOfCriterion({ trees, tender }: Draft, about: string): readonly Outcome[] | undefined {
+function itemCeilingsIn({ lots }: Draft): (string | undefined)[] | undefined {
+  if (lots.some(({ schedule }) => schedule === "unknown")) return undefined;
+  return lots.flatMap(({ schedule }) => {
+    const rule =
+      schedule === undefined || schedule === "unknown" ? undefined : schedule.document.itemCeilings;
+    return [rule?.otherwise, rule?.materiality?.otherwise];
+  });
+}
+
+function outcomesOfCriterion(draft: Draft, about: string): readonly Outcome[] | undefined {
+  const { trees, tender } = draft;
+  const budget = budgetNamed(draft, about);
+  if (budget !== undefined)
+    return isShared(draft, budget) ? explanation : where([budget.otherwise], consequence);
   const nodes = trees.flatMap((tree) => tree.byId.get(about) ?? []);
   if (nodes.length === 0) return undefined;
   const open = nodes.some(({ document }) =>

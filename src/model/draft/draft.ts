@@ -1,5 +1,12 @@
 import type { BidDocument, DecisionDocument, OfferDocument } from "../document/bids.js";
 import type { ScaleDocument } from "../document/criteria.js";
+import type {
+  AdjustmentDocument,
+  AdjustmentRuleDocument,
+  BudgetDocument,
+  CurrencyRateDocument,
+  ScheduleDocument,
+} from "../document/money.js";
 import type { EvaluatorDocument, ScoresheetDocument } from "../document/panel.js";
 import type { LotDocument, RoundDocument, RoundingDocument, TenderDocument } from "../document/tender.js";
 import type { Issue, Path } from "../issues.js";
@@ -22,10 +29,18 @@ export interface DraftLot {
   readonly document: LotDocument | undefined;
   /** Undefined where nobody states any criteria. */
   readonly tree: Tree | undefined;
+  /** Undefined where none is published, unknown where it has no shape. */
+  readonly schedule: PlacedSchedule | "unknown" | undefined;
+}
+
+export interface PlacedSchedule {
+  readonly path: Path;
+  readonly document: ScheduleDocument;
 }
 
 /** The fields of a tender that are taken or left as a whole. */
 const fields = [
+  "currency",
   "outOf",
   "weights",
   "agreement",
@@ -57,7 +72,12 @@ export interface Draft {
   readonly envelopes: Gaps<string[]> | undefined;
   readonly rounding: Gaps<RoundingDocument>;
   readonly tieBreaks: Gaps<NonNullable<TenderDocument["tieBreaks"]>[number]>;
+  readonly adjustmentRules: Gaps<AdjustmentRuleDocument>;
+  readonly budgets: Gaps<BudgetDocument>;
+  readonly currencies: Gaps<CurrencyRateDocument>;
   readonly bids: Gaps<DraftBid>;
+  /** What the buyer states under rules without a formula. */
+  readonly adjustments: Gaps<AdjustmentDocument>;
   /** Undefined where nobody is named. */
   readonly evaluators: Gaps<EvaluatorDocument> | undefined;
   readonly scoresheets: Gaps<ScoresheetDocument>;
@@ -99,7 +119,11 @@ export function draftOf(received: unknown, issues: readonly Issue[]): Draft {
     envelopes: isAbsent(envelopes) ? undefined : itemsIn(envelopes),
     rounding: itemsIn(partOf(tender, "rounding")),
     tieBreaks: itemsIn(partOf(tender, "tieBreaks")),
+    adjustmentRules: itemsIn(partOf(tender, "adjustments")),
+    budgets: itemsIn(partOf(tender, "budgets")),
+    currencies: itemsIn(partOf(tender, "currencies")),
     bids: gapsIn(bids, bidOf),
+    adjustments: itemsIn(partOf(document, "adjustments")),
     evaluators: isAbsent(evaluators) ? undefined : itemsIn(evaluators),
     scoresheets: itemsIn(partOf(document, "scoresheets")),
     decisions: itemsIn(partOf(document, "decisions")),
@@ -138,14 +162,24 @@ function statedTree(holder: Part, path: Path): Tree | undefined {
 }
 
 function lotsOf(tender: Part, lots: Part, shared: Tree | undefined): DraftLot[] {
-  if (isAbsent(lots)) return [{ id: "all", path: ["tender"], document: { id: "all" }, tree: shared }];
+  const common = statedSchedule(tender, ["tender"]);
+  if (isAbsent(lots))
+    return [{ id: "all", path: ["tender"], document: { id: "all" }, tree: shared, schedule: common }];
   return gapsIn(lots, (part, index): DraftLot | undefined => {
     const path: Path = ["tender", "lots", index];
     const id = rawId(part.value);
     if (id === undefined || tender.faults?.here === true) return undefined;
-    const document = isWhole(part, ["criteria"]) ? (part.value as LotDocument) : undefined;
-    return { id, path, document, tree: statedTree(part, path) ?? shared };
+    const document = isWhole(part, ["criteria", "schedule"]) ? (part.value as LotDocument) : undefined;
+    const schedule = statedSchedule(part, path) ?? common;
+    return { id, path, document, tree: statedTree(part, path) ?? shared, schedule };
   }).filter((lot) => lot !== undefined);
+}
+
+function statedSchedule(holder: Part, path: Path): DraftLot["schedule"] {
+  const part = partOf(holder, "schedule");
+  if (isAbsent(part)) return undefined;
+  if (!isWhole(part)) return "unknown";
+  return { path: [...path, "schedule"], document: part.value as ScheduleDocument };
 }
 
 function scalesOf(part: Part): Map<string, Scale | undefined> {

@@ -57,7 +57,8 @@ function nodeOf(part: Part, path: Path, depth: number): Node | undefined {
   return {
     path,
     id: document.id,
-    type: document.type ?? "group",
+    // A cost is priced, weighed and opened as a price is.
+    type: document.type === "cost" ? "price" : (document.type ?? "group"),
     document,
     children: isGroup ? nodesIn(partOf(part, "criteria"), [...path, "criteria"], depth + 1) : [],
     depth,

@@ -8,9 +8,11 @@ import type {
 import type { TenderDocument } from "../document/tender.js";
 import type { Criterion, Minimum } from "../procedure.js";
 import { readScale } from "../scale.js";
+import type { Schedule } from "../schedule.js";
 import { resolveAgreement, resolveNotAnswered } from "./agreement.js";
 import { exact, exactly } from "./figures.js";
 import { resolveMethod, type Written } from "./method.js";
+import { resolveCounting } from "./money.js";
 
 /** What a criterion's methods may read of its lot and tender. */
 export interface Surroundings {
@@ -18,6 +20,7 @@ export interface Surroundings {
   readonly ceiling: Rational | undefined;
   readonly estimate: Rational | undefined;
   readonly weighsPrice: boolean;
+  readonly schedule: Schedule | undefined;
 }
 
 export function resolveMinimum(document: MinimumDocument): Minimum {
@@ -92,9 +95,11 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
       };
     }
     case "price":
+    case "cost":
       return {
         ...node,
         type: "price",
+        counts: resolveCounting(document, around.schedule),
         method:
           document.method && around.weighsPrice
             ? resolveMethod("price", document.method, published)

@@ -1,5 +1,16 @@
 import type * as z from "zod";
-import { comparedBy, count, digest, figure, id, mark, time } from "../document/basics.js";
+import {
+  comparedBy,
+  count,
+  date,
+  digest,
+  figure,
+  id,
+  lineFigure,
+  mark,
+  places,
+  time,
+} from "../document/basics.js";
 import type { Path } from "../issues.js";
 import { listed } from "../sentences/wording.js";
 import { exampleOf, nounOf } from "./money.js";
@@ -13,9 +24,11 @@ export function expectedAt(schemas: readonly z.ZodType[], path: Path): string {
 
 function wordsFor(part: z.ZodType, path: Path): string | readonly string[] {
   const { schema, type, values, entries } = insideOf(part);
-  if (schema === figure) return `${nounOf(path)} such as "${exampleOf(path)}"`;
+  if (schema === figure || schema === lineFigure) return `${nounOf(path)} such as "${exampleOf(path)}"`;
   if (schema === mark) return 'a figure of the scale, "notAnswered" or "abstained"';
   if (schema === count) return 'a whole number such as "3"';
+  if (schema === places) return 'a whole number such as "2", or "minorUnit"';
+  if (schema === date) return 'a date such as "2027-04-01"';
   if (schema === time) return 'a time such as "2026-03-01T11:00:00Z"';
   if (schema === comparedBy) return '"total" or the id of a criterion';
   if (schema === id) return "an id";

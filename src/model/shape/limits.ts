@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { readDecimal } from "../../number/decimalText.js";
-import { figure, mark, time } from "../document/basics.js";
+import { date, figure, lineFigure, mark, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exampleOf, nounOf } from "./money.js";
@@ -33,8 +33,9 @@ function visitorOf(part: z.ZodType): Visitor | undefined {
 }
 
 function makeVisitor(schema: z.ZodType): Visitor | undefined {
-  if (schema === figure || schema === mark) return visitFigure;
+  if (schema === figure || schema === mark || schema === lineFigure) return visitFigure;
   if (schema === time) return visitTime;
+  if (schema === date) return visitDate;
   const { type, element, shape, catchall, options } = insideOf(schema);
   if (options !== undefined) return visitUnion(schema, options);
   if (type === "array" && element !== undefined) return visitList(visitorOf(element));
@@ -92,6 +93,11 @@ function visitFigure(value: unknown, path: Path, found: Issue[]): void {
 function visitTime(value: unknown, path: Path, found: Issue[]): void {
   if (typeof value === "string" && time.safeParse(value).success && !isInCalendar(value))
     found.push(issue("badTime", path.slice(), { time: value }));
+}
+
+function visitDate(value: unknown, path: Path, found: Issue[]): void {
+  if (typeof value === "string" && date.safeParse(value).success && !isInCalendar(value))
+    found.push(issue("badDate", path.slice(), { date: value }));
 }
 
 const daysIn: Readonly<Record<string, number>> = { "04": 30, "06": 30, "09": 30, "11": 30 };

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { count, digest, figure, id, mark, time } from "../document/basics.js";
+import { count, date, digest, figure, id, lineFigure, mark, places, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
 import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { expectedAt, foundAs } from "./expected.js";
@@ -81,7 +81,7 @@ function wordsOf(document: unknown, path: Path): string[] {
     .map(String);
 }
 
-/** Of alternatives that are a list, a record or words, the one that the value looks like. */
+/** Of alternatives that are a text, a list, a record or words, the one that the value looks like. */
 function alternative(
   document: unknown,
   errors: readonly (readonly z.core.$ZodIssue[])[],
@@ -97,6 +97,7 @@ function alternative(
   const meantOption = options.findIndex((option) =>
     optionsOf(option).some((each) => {
       const { type } = insideOf(each);
+      if (type === "string") return typeof value === "string";
       return type === "array" ? Array.isArray(value) : type === "object" && isRecord(value);
     }),
   );
@@ -140,17 +141,19 @@ function unknownKeys(document: unknown, path: Path, keys: readonly string[]): Is
   return keys.map((key) => issue("unknownKey", [...path, key], { key, meant: meant(key, free) }));
 }
 
-const told: readonly z.ZodType[] = [figure, mark, count, id, time, digest];
+const told: readonly z.ZodType[] = [figure, lineFigure, mark, count, places, id, time, date, digest];
 
 function badText(path: Path, text: string): Issue {
   const schema = schemasAt(path)
+    .flatMap(optionsOf)
     .map((each) => insideOf(each).schema)
     .find((each) => told.includes(each));
-  if (schema === figure)
+  if (schema === figure || schema === lineFigure)
     return issue("badFigure", path, { figure: text, noun: nounOf(path), example: exampleOf(path) });
   if (schema === mark) return issue("badMark", path, { mark: text });
-  if (schema === count) return issue("badCount", path, { figure: text });
+  if (schema === count || schema === places) return issue("badCount", path, { figure: text });
   if (schema === id) return issue("badId", path, { id: text });
+  if (schema === date) return issue("badDate", path, { date: text });
   if (schema === digest) return issue("badDigest", path, { digest: text });
   return schema === time
     ? issue("badTime", path, { time: text })

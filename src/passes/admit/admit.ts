@@ -12,13 +12,16 @@ import {
   type Verdict,
 } from "../card.js";
 import type { Reach } from "../decisions.js";
-import { readPrice, readSubject } from "../panel/subjects.js";
+import { readSubject } from "../panel/subjects.js";
+import { readPrices } from "../price/read.js";
 import { isOfEarlierRound } from "../reasons.js";
 import { baselineFor, isScoredLeaf, scoreLeaf } from "../score/relative.js";
 import { totalOf } from "../score/total.js";
 import { broughtToGroup, type ScaledGroup, scaleGroup } from "../score/tree.js";
+import { budgets } from "./budgets.js";
 import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
+import { itemCeilings } from "./itemCeilings.js";
 import { amongBest, criterionMinimum, minimum } from "./minimums.js";
 import { barsOf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
@@ -44,7 +47,13 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     const prices = leaves.filter((leaf) => leaf.type === "price");
     const judged = bars.filter((bar) => bar.timing.opening === opening);
     if (prices.length > 0 || opening === tender.openings.length - 1)
-      gate(cards, (card) => ceilings(reach, card.bid.id, card.offer?.contractPrice, stand.lot.ceiling));
+      gate(cards, ({ bid, offer }) =>
+        together([
+          ceilings(reach, bid.id, offer?.contractPrice, stand.lot.ceiling),
+          itemCeilings(reach, stand.lot.schedule, offer),
+          budgets(reach, offer),
+        ]),
+      );
     gate(cards, (card) => readSubjects(stand, reach, card, leaves));
     gate(cards, (card) => scoreAlone(stand, card, leaves));
     const judge = (waitsFor: Wait, over: readonly Card[]): void => {
@@ -54,7 +63,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     };
     judge("marks", cards);
     const bidding = cards.filter((card) => card.offer !== undefined);
-    gate(bidding, (card) => together(prices.map((leaf) => readPrice(card, leaf))));
+    readPrices(stand, bidding, prices);
     if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
     gate(bidding, (card) => scoreAlone(stand, card, prices));
     judge("prices", bidding);
@@ -155,5 +164,5 @@ const again = (lot: Lot, card: Card): Card => ({
   ...newCard(lot, card.bid, card.offer),
   lapsed: card.lapsed,
   subjects: card.subjects,
-  workings: card.workings.filter((working) => working.of === "score"),
+  workings: card.workings.filter(({ of }) => of === "score" || of === "offered" || of === "price"),
 });

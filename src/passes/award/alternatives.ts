@@ -21,6 +21,8 @@ export interface Option {
   /** Since when the answers of a combined offer stand. */
   readonly answers: Answers | undefined;
   readonly prices: ReadonlyMap<string, Rational>;
+  /** How the prices of a combined offer came about. */
+  readonly workings: readonly Working[];
   readonly contractPrice: Rational | undefined;
   readonly submitted: string | undefined;
   readonly name: string;
@@ -76,7 +78,7 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
     ]),
   );
   return options.map((option, index) => {
-    const sheet: Sheet = { stand, option, points: {}, workings: [], due: [] };
+    const sheet: Sheet = { stand, option, points: {}, workings: option.workings.slice(), due: [] };
     for (const leaf of shared) {
       const own = leaf.type === "measure" ? combinedSheet(stand, option, leaf) : undefined;
       if (own !== undefined && own.sheet?.accepted === undefined)

@@ -7,6 +7,7 @@ import { closedIn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
 import type { Option } from "./alternatives.js";
+import { withinBudgets } from "./budgets.js";
 import type { LotGroup } from "./combined.js";
 import type { GroupState } from "./groups.js";
 
@@ -52,7 +53,8 @@ function recommend(
     if (group === undefined) perLot(state);
     else if (group.result.lots[0] === state.lot.id) grouped(group);
   }
-  return { round: round.id, outcome: outcomeOf(contracts, unfilled), contracts, unfilled };
+  const outcome = outcomeOf(contracts, unfilled);
+  return { round: round.id, budgets: undefined, outcome, contracts, unfilled };
 
   function grouped({ result, best }: GroupState): void {
     const members = result.lots.map((id) => lots.find((state) => state.lot.id === id) as LotState);
@@ -86,6 +88,7 @@ function recommend(
 /** The rules allow no award on the offers of this round. */
 const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
   round: round.id,
+  budgets: undefined,
   outcome: "awaitsLaterRound",
   contracts: [],
   unfilled: lots.map(({ lot }) => ({ lot: lot.id, reason: "awaitsLaterRound" })),
@@ -93,8 +96,8 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
 export function recommendAfter(procedure: Procedure, rounds: readonly [Assessed, ...Assessed[]]): Award {
-  const { round, lots, groups } = rounds.findLast(isSettled) ?? rounds[0];
-  return recommend(procedure, round, lots, groups);
+  const { round, lots, groups, offers } = rounds.findLast(isSettled) ?? rounds[0];
+  return withinBudgets(procedure, round, offers, recommend(procedure, round, lots, groups));
 }
 
 /** A round that nobody answered settles nothing until it is closed. */

@@ -4,12 +4,14 @@ import type { Ceiling, Lot } from "../../model/procedure.js";
 import { type Rational, reduce, sum } from "../../number/rational.js";
 import { ceilings } from "../admit/ceilings.js";
 import { decided } from "../admit/decided.js";
+import { itemCeilings } from "../admit/itemCeilings.js";
 import { admitted, type Card, type Standing, together, type Verdict } from "../card.js";
 import type { Reach } from "../decisions.js";
 import type { Entry } from "../entry.js";
 import type { LotState } from "../rank/lot.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
 import type { GroupStand, Option } from "./alternatives.js";
+import { type CombinedPrices, combinedPrices } from "./prices.js";
 
 export interface LotGroup extends Notes {
   readonly lots: readonly string[];
@@ -33,8 +35,9 @@ export function combinedOffers(
     const entry = offers.entries.get(entryKey(bid.id, group.lots));
     if (entry === undefined) return [];
     const cards = members.map((state) => state.cards.find((card) => card.bid.id === bid.id) as Card);
-    const { standing } = entry;
-    return [{ option: combinedOption(standing, cards), verdict: judge(reach, group, entry, cards, members) }];
+    const priced = combinedPrices(stand, entry.standing);
+    const option = combinedOption(entry.standing, priced, cards);
+    return [{ option, verdict: judge(reach, group, entry, priced, cards, members) }];
   });
 }
 
@@ -43,6 +46,7 @@ function judge(
   reach: Reach,
   group: LotGroup,
   { standing, verdict }: Entry,
+  { due }: CombinedPrices,
   cards: readonly Card[],
   members: readonly LotState[],
 ): Verdict {
@@ -52,18 +56,19 @@ function judge(
     () => verdict,
     () => decided(reach, bid),
     () => together(cards.map((card, index) => inLot(card, members[index]?.lot.id ?? ""))),
-    () => pricesDue(standing, members[0]?.lot),
+    () => pricesDue(standing, due),
+    () => together(members.map(({ lot }) => itemCeilings(reach, lot.schedule, standing))),
     () => ceilings(reach, bid, price, group.ceiling ?? ceilingOf(members.map((state) => state.lot))),
   ];
   return gates.reduce((found, judged) => (found.kind === "admitted" ? judged() : found), admitted);
 }
 
 /** A price for every price criterion, and one for the contract. */
-function pricesDue({ bid, prices, contractPrice }: Standing, lot: Lot | undefined): Verdict {
-  const lacking = lot?.leaves.filter((leaf) => leaf.type === "price" && !prices.has(leaf.id)) ?? [];
-  const due: Due[] = lacking.map((leaf) => ({ kind: "price", bid: bid.id, criterion: leaf.id }));
-  if (due.length === 0 && contractPrice === undefined)
-    due.push({ kind: "price", bid: bid.id, criterion: undefined });
+function pricesDue({ bid, contractPrice }: Standing, open: readonly Due[]): Verdict {
+  const due: readonly Due[] =
+    open.length === 0 && contractPrice === undefined
+      ? [{ kind: "price", bid: bid.id, criterion: undefined }]
+      : open;
   return due.length === 0 ? admitted : { kind: "due", due };
 }
 
@@ -80,11 +85,16 @@ function ceilingOf(lots: readonly Lot[]): Ceiling | undefined {
   return { price: reduce(sum(each.map((ceiling) => ceiling.price))), otherwise };
 }
 
-const combinedOption = (standing: Standing, cards: readonly Card[]): Option => ({
+const combinedOption = (
+  standing: Standing,
+  { prices, workings }: CombinedPrices,
+  cards: readonly Card[],
+): Option => ({
   kind: "combined",
   cards,
   answers: standing,
-  prices: standing.prices,
+  prices,
+  workings,
   contractPrice: standing.contractPrice,
   submitted: standing.submitted,
   name: standing.bid.id,

@@ -62,7 +62,10 @@ export function compareGroup(
   const patterns = separatePatterns(procedure, members);
   if (patterns === undefined) due.push({ kind: "tooManyPatterns", patterns: `${mostPatterns}` });
   const together = living.filter(({ verdict }) => verdict.kind === "admitted").map(({ option }) => option);
-  const scored = scoreOptions(stand, [...(patterns ?? []).map(separateOption), ...together]);
+  const scored = scoreOptions(stand, [
+    ...(patterns ?? []).map((cards) => separateOption(stand.lots[0] as Lot, cards)),
+    ...together,
+  ]);
   const ranked = rankOptions(stand, scored);
   due.push(...scored.flatMap((each) => each.due), ...ranked.due);
   const outcome = outcomeOf(procedure, due, ranked.ranked);

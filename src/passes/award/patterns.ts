@@ -1,5 +1,5 @@
-import type { Procedure } from "../../model/procedure.js";
-import { add, multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
+import type { Lot, Procedure } from "../../model/procedure.js";
+import { multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
 import type { Card } from "../card.js";
 import type { LotState } from "../rank/lot.js";
 import type { Option } from "./alternatives.js";
@@ -7,16 +7,17 @@ import type { Option } from "./alternatives.js";
 /** Most ways of awarding a group that are compared one by one. */
 export const mostPatterns = 100_000;
 
-export function separateOption(cards: readonly Card[]): Option {
+export function separateOption(lot: Lot, cards: readonly Card[]): Option {
   const prices = new Map<string, Rational>();
-  for (const card of cards)
-    for (const [leaf, price] of card.offer?.prices ?? [])
-      prices.set(leaf, reduce(add(prices.get(leaf) ?? zero, price)));
+  for (const leaf of lot.leaves)
+    if (leaf.type === "price")
+      prices.set(leaf.id, reduce(sum(cards.map((card) => card.subjects.get(leaf.id) ?? zero))));
   return {
     kind: "separate",
     cards,
     answers: undefined,
     prices,
+    workings: [],
     contractPrice: reduce(sum(cards.map((card) => card.offer?.contractPrice ?? zero))),
     // A set of offers is complete when its last one is in.
     submitted:

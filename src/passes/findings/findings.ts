@@ -2,10 +2,12 @@ import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
+import { belowBudgetRange } from "./belowBudgetRange.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
 import { holeFilled } from "./holeFilled.js";
+import { itemsAboveCeiling } from "./itemsAboveCeiling.js";
 import { markedAfterPrice } from "./markedAfterPrice.js";
 import { markMissing } from "./markMissing.js";
 import { markSpread } from "./markSpread.js";
@@ -17,6 +19,7 @@ import { offerNotInvited } from "./offerNotInvited.js";
 import { offScale } from "./offScale.js";
 import { outsideWeight } from "./outsideWeight.js";
 import { pricesUnchanged } from "./pricesUnchanged.js";
+import { printedTotals } from "./printedTotals.js";
 import { reasonIsScale } from "./reasonIsScale.js";
 import { reasonMissing } from "./reasonMissing.js";
 import { reasonRepeated } from "./reasonRepeated.js";
@@ -35,6 +38,9 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   holeFilled,
   outsideWeight,
   combinationDearer,
+  printedTotals,
+  itemsAboveCeiling,
+  belowBudgetRange,
   offerNotInvited,
   markedAfterPrice,
   changedAfterRanking,

@@ -1,6 +1,7 @@
 import { emptyBaseline } from "../../formula/baseline.js";
 import type { Finding } from "../../model/finding.js";
-import type { Minimum, QualityLeaf, Roundings } from "../../model/procedure.js";
+import type { Minimum, QualityLeaf } from "../../model/procedure.js";
+import type { Roundings } from "../../model/roundings.js";
 import { figure } from "../../number/figure.js";
 import { compare, type Rational } from "../../number/rational.js";
 import { leastOf } from "../admit/minimums.js";

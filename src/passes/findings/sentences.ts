@@ -1,5 +1,6 @@
 import type { FindingCode, FindingFigures } from "../../model/finding.js";
 import { pathText } from "../../model/issues.js";
+import { shown } from "../../number/shown.js";
 
 type Sentences = {
   readonly [Code in FindingCode]: (it: Extract<FindingFigures, { readonly code: Code }>) => string;
@@ -21,6 +22,16 @@ export const sentences: Sentences = {
     `Bid ${it.bid} earns ${it.points} points for ${it.criterion} in lot ${it.lot}, outside 0 to ${it.weight}.`,
   combinationDearer: (it) =>
     `The combined offer of bid ${it.bid} for ${it.lots.join(" and ")} is dearer (${it.combined}) than its offers for each alone (${it.single}).`,
+  printedTotalDiffers: (it) =>
+    `Bid ${it.bid} prints ${it.printed} for ${it.lots.join(" and ")}, and its lines add up to ${it.sum}: ${
+      it.explained
+        ? "explained by rounding, so the printed total stands"
+        : "the lines prevail where offers are compared, and the price of the contract is as printed"
+    }.`,
+  itemsAboveCeiling: (it) =>
+    `Bid ${it.bid} is above the ceiling in ${it.lines} of the ${it.of} lines of lot ${it.lot}, ${it.excess} too dear together${it.percent === undefined ? "" : ` (${shown(it.percent.value)} % of its price)`}: have it clarified before anything follows.`,
+  belowBudgetRange: (it) =>
+    `Bid ${it.bid} asks ${it.asked} in lot ${it.lot}, below the ${it.from} from which the range of the budget ${it.budget} runs.`,
   markSpread: (it) =>
     `The marks for ${answer(it)} run from ${it.lowest} to ${it.highest}, ${it.steps} steps apart: the evaluators may not have read the question, or the answer, alike.`,
   agreedOutsideMarks: (it) =>

@@ -1,6 +1,5 @@
 import type { Sheet } from "../../model/panel.js";
-import type { Leaf, MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
-import type { Rational } from "../../number/rational.js";
+import type { MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { consequenceOf, type Reach } from "../decisions.js";
 import { panelScore } from "./score.js";
@@ -65,14 +64,5 @@ function readScore(
   }
   card.subjects.set(leaf.id, read.working.value);
   card.workings.push(read.working);
-  return admitted;
-}
-
-/** Puts the price that a price leaf looks at on the card, or says that it is due. */
-export function readPrice(card: Card, leaf: Leaf): Verdict {
-  const price: Rational | undefined = card.offer?.prices.get(leaf.id);
-  if (price === undefined)
-    return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: leaf.id }] };
-  card.subjects.set(leaf.id, price);
   return admitted;
 }

@@ -1,5 +1,6 @@
 import type { Baseline } from "../../formula/valuation.js";
-import type { BoundKey, CombiningRule, Criterion, Roundings } from "../../model/procedure.js";
+import type { BoundKey, CombiningRule, Criterion } from "../../model/procedure.js";
+import type { Roundings } from "../../model/roundings.js";
 import { figure } from "../../number/figure.js";
 import { type Rational, whole } from "../../number/rational.js";
 import { type Contender, type Keyed, keysOf } from "./keys.js";

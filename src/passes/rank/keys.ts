@@ -1,7 +1,8 @@
 import type { Baseline } from "../../formula/valuation.js";
 import { baseline, points } from "../../methods/method.js";
 import type { DecidingKey, Due } from "../../model/evaluation.js";
-import type { BoundKey, Criterion, Roundings } from "../../model/procedure.js";
+import type { BoundKey, Criterion } from "../../model/procedure.js";
+import type { Roundings } from "../../model/roundings.js";
 import type { Place, Working } from "../../model/working.js";
 import { figure } from "../../number/figure.js";
 import { divide, type Rational, reduce, zero } from "../../number/rational.js";

@@ -1,7 +1,8 @@
 import type { Baseline } from "../../formula/valuation.js";
 import { type Brought, type Method, points } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Group, Leaf, Roundings, Stage } from "../../model/procedure.js";
+import type { Group, Leaf } from "../../model/procedure.js";
+import type { Roundings, Stage } from "../../model/roundings.js";
 import type { Place, Rounded, Working } from "../../model/working.js";
 import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
 import { looksAtDraw } from "../decisions.js";

@@ -1,4 +1,4 @@
-import type { Roundings, Stage } from "../../model/procedure.js";
+import type { Roundings, Stage } from "../../model/roundings.js";
 import type { Rounded } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
 import { round } from "../../number/rounding.js";

@@ -1,0 +1,76 @@
+import type { OfferDocument } from "../document/bids.js";
+import type { RoundingDocument } from "../document/tender.js";
+import type { Issue } from "../issues.js";
+import { exact } from "../resolve/figures.js";
+import { resolveRoundings } from "../resolve/money.js";
+import { moneyIn, resolveLines } from "../resolve/offer.js";
+import { resolveSchedule } from "../resolve/schedule.js";
+import type { Roundings } from "../roundings.js";
+import type { LineAnswer, Schedule } from "../schedule.js";
+import type { Draft, DraftLot, PlacedSchedule } from "./draft.js";
+import { isComplete } from "./faults.js";
+import { scheduleFaults } from "./scheduleFaults.js";
+
+const faults = new WeakMap<PlacedSchedule["document"], readonly Issue[]>();
+
+/** What is wrong with a schedule by itself; looked for once, however many lots it serves. */
+export function faultsIn(placed: PlacedSchedule): readonly Issue[] {
+  const found = faults.get(placed.document) ?? scheduleFaults(placed.document, placed.path);
+  faults.set(placed.document, found);
+  return found;
+}
+
+/** The schedules that are published, each once. */
+export function schedulesIn({ lots }: Draft): PlacedSchedule[] {
+  const placed = lots.flatMap(({ schedule }) =>
+    schedule === undefined || schedule === "unknown" ? [] : [schedule],
+  );
+  return Array.from(new Map(placed.map((each) => [each.document, each])).values());
+}
+
+const read = new WeakMap<Draft, Map<PlacedSchedule["document"], Schedule | undefined>>();
+
+/** The schedule of a lot, bound; undefined where it has none, and where it cannot be read. */
+export function scheduleOf(draft: Draft, { schedule }: DraftLot): Schedule | undefined {
+  if (schedule === undefined || schedule === "unknown") return undefined;
+  const known = read.get(draft) ?? new Map<PlacedSchedule["document"], Schedule | undefined>();
+  read.set(draft, known);
+  if (!known.has(schedule.document)) {
+    const roundings = roundingsOf(draft);
+    known.set(
+      schedule.document,
+      faultsIn(schedule).length > 0 || roundings === undefined
+        ? undefined
+        : resolveSchedule(schedule.document, roundings.line),
+    );
+  }
+  return known.get(schedule.document);
+}
+
+/** The published roundings; undefined where one has no shape. */
+export function roundingsOf({ rounding, tender }: Draft): Roundings | undefined {
+  if (!isComplete(rounding)) return undefined;
+  const tooFine = rounding.some((each) => each !== undefined && Number(each.places) > mostPlaces);
+  return tooFine
+    ? undefined
+    : resolveRoundings({ currency: tender.currency, rounding: rounding as RoundingDocument[] });
+}
+
+export const mostPlaces = 30;
+
+/** What an offer gives for the lines of these schedules, in the tender's currency; undefined where that cannot be told. */
+export function answersIn(
+  draft: Draft,
+  offer: OfferDocument,
+  schedules: readonly Schedule[],
+): ReadonlyMap<string, LineAnswer> | undefined {
+  const money = moneyOf(draft, offer);
+  return money && resolveLines(offer, schedules, money);
+}
+
+/** Reads the money of an offer; undefined where its currency has no rate. */
+export function moneyOf(draft: Draft, { currency }: OfferDocument): ReturnType<typeof moneyIn> | undefined {
+  if (currency === undefined) return moneyIn(undefined, undefined);
+  const published = draft.currencies.find((each) => each?.currency === currency);
+  return published && moneyIn({ rate: exact(published.rate) }, roundingsOf(draft)?.converted);
+}
