@@ -10,6 +10,7 @@ export function knownAfter(procedure: Procedure, round: number): Procedure {
     (bid): Bid => ({
       ...bid,
       offers: bid.offers.filter(isKnown),
+      adjustments: bid.adjustments.filter(isKnown),
       sheets: mapped(bid.sheets, (criteria) => mapped(criteria, (sheets) => sheets.filter(isKnown))),
     }),
   );
@@ -32,6 +33,7 @@ function documentAfter({ document, tender }: Procedure, round: number): Procedur
     ...document,
     bids: document.bids.map((bid) => ({ ...bid, offers: known(bid.offers) })),
     ...(document.scoresheets === undefined ? {} : { scoresheets: known(document.scoresheets) }),
+    ...(document.adjustments === undefined ? {} : { adjustments: known(document.adjustments) }),
     ...(document.decisions === undefined ? {} : { decisions: known(document.decisions) }),
   };
 }

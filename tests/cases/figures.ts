@@ -25,6 +25,7 @@ const numbers: Record<string, (seen: Seen) => Exact | undefined> = {
   points: ({ ranked, named }) => ranked?.points[named.criterion ?? ""]?.value,
   total: ({ ranked }) => ranked?.total.value,
   price: ({ ranked }) => ranked?.price?.value,
+  evaluated: ({ ranked, named }) => ranked?.evaluated?.[named.criterion ?? ""]?.value,
   decides: ({ ranked }) => (ranked?.keys?.[0]?.value ?? ranked?.total)?.value,
   key: ({ ranked, named }) => ranked?.keys?.[Number(named.step ?? "1") - 1]?.value.value,
   score: (seen) => scoreOf(seen)?.value,

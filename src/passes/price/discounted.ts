@@ -32,7 +32,7 @@ export interface Discounted {
   readonly valuation: Valuation;
 }
 
-/** The amounts of each year at the base date, year by year; each amount comes with its tax. */
+/** The amounts of each year at the base date, year by year, each with its tax; none where they are due on that date. */
 export function discounted(
   { years }: Schedule,
   discounting: Discounting,
@@ -47,6 +47,7 @@ export function discounted(
     const amount = reduce(byYear[index] as Rational);
     if (amount.n === 0n) return [];
     const until = reduce(add(whole(BigInt(discounting.offset + index)), discounting.within));
+    if (until.n === 0n) return [];
     const { valuation } = points(discounting.method, emptyBaseline, { amount, years: until });
     const value = valuation.value ?? zero;
     return [{ year: id, amount: reduce(subtract(value, amount)), valuation }];
