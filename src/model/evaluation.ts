@@ -1,5 +1,6 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { Award, PreferenceDue } from "./award.js";
 import type { Finding, TieBreakName } from "./finding.js";
 import type { Notes } from "./notes.js";
 import type { Procedure } from "./procedure.js";
@@ -113,6 +114,13 @@ export type Reason =
   | { readonly code: "notAnswered"; readonly criterion: string; readonly reason: string | undefined }
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
+  | {
+      /** Its bidder, or its group of affiliates, tendered for more lots than is allowed. */
+      readonly code: "tenderedForTooMany";
+      readonly per: "bidder" | "group";
+      readonly lots: number;
+      readonly atMost: number;
+    }
   | { readonly code: "setAsideEarlier"; readonly round: string }
   | { readonly code: "offerLapsed"; readonly round: string }
   | { readonly code: "setAsideInLot"; readonly lot: string };
@@ -182,6 +190,7 @@ export type Due =
   | { readonly kind: "submissionTime"; readonly bid: string }
   | { readonly kind: "draw"; readonly bids: readonly string[] }
   | { readonly kind: "lot"; readonly lot: string }
+  | PreferenceDue
   | { readonly kind: "tooManyPatterns"; readonly patterns: string };
 
 /** Combined offers of one group of lots, held against the lot winners on one baseline. */
@@ -207,22 +216,4 @@ export interface Alternative {
   readonly settledBy: TieBreakName | undefined;
   /** Of a combined offer: the round whose offer stands, where it is an earlier one. */
   readonly standing: string | undefined;
-}
-
-/** The recommendation. People award; the engine says what the published rules give. */
-export interface Award {
-  readonly round: string;
-  /** Where the round may not be awarded on, a later one comes first. */
-  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
-  readonly contracts: readonly Contract[];
-  readonly unfilled: readonly {
-    readonly lot: string;
-    readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
-  }[];
-}
-
-export interface Contract {
-  readonly lots: readonly string[];
-  readonly bid: string;
-  readonly price: Figure | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { Taker } from "./award.js";
 import type { Path } from "./issues.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
 
@@ -16,7 +17,19 @@ interface OnSheet {
   readonly criterion: string;
 }
 
-export type FindingFigures = RoundFinding | TenderFinding;
+export type FindingFigures = RoundFinding | AwardFinding | TenderFinding;
+
+/** What the recommendation shows. */
+export type AwardFinding = {
+  /** Without the bids at their limit the lot goes to another one when it is scored once more than with scores kept. */
+  readonly code: "rescoringDiffers";
+  readonly round: string;
+  readonly lot: string;
+  readonly without: readonly string[];
+  /** Who would have the places, and the first left out. */
+  readonly kept: readonly Taker[];
+  readonly rescored: readonly Taker[];
+};
 
 /** What one round shows. */
 type RoundFinding = { readonly round: string } & (

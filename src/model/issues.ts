@@ -1,3 +1,4 @@
+import { allocationSentences } from "./sentences/allocation.js";
 import { bidSentences } from "./sentences/bids.js";
 import { panelSentences } from "./sentences/panel.js";
 import { publicationSentences } from "./sentences/publication.js";
@@ -14,6 +15,7 @@ export const sentences = {
   ...ruleSentences,
   ...publicationSentences,
   ...bidSentences,
+  ...allocationSentences,
   ...panelSentences,
   ...tableSentences,
 };

@@ -2,10 +2,12 @@ import type { Rule } from "../methods/entry.js";
 import type { Method } from "../methods/method.js";
 import type { Rational } from "../number/rational.js";
 import type { RoundingMode } from "../number/rounding.js";
+import type { AllocationTerms, Winning } from "./allocation.js";
+import type { AwardDocument } from "./document/award.js";
 import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
-import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { TieBreakDocument } from "./document/tender.js";
 import type { Notes } from "./notes.js";
 import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
 import type { Refinement } from "./refinements.js";
@@ -53,6 +55,8 @@ export interface Tender extends Notes {
   readonly tieWithin: Rational | undefined;
   readonly tieBreaks: readonly TieBreakDocument[];
   readonly award: AwardDocument;
+  /** How lots are given out, where the award is by allocation. */
+  readonly allocation: AllocationTerms | undefined;
   /** Changes of the rules since they were frozen, in the order in which they were made. */
   readonly refinements: readonly Refinement[];
   /** What bidders were not told in time, where the tender is lenient about it. */
@@ -94,6 +98,8 @@ export interface Lot extends Notes {
   readonly id: string;
   readonly title: string | undefined;
   readonly estimate: Rational | undefined;
+  /** How many bids the lot admits. */
+  readonly places: number;
   readonly ceiling: Ceiling | undefined;
   /** Bound to the figures of this lot. */
   readonly abnormallyLow: AbnormalRule | undefined;
@@ -208,6 +214,7 @@ export interface Bid extends Notes {
   readonly id: string;
   readonly bidder: string | undefined;
   readonly group: string | undefined;
+  readonly winning: Winning;
   readonly offers: readonly Offer[];
   /** The panel's sheets by place (a lot, a combined offer, or "" for every lot) and criterion. */
   readonly sheets: ReadonlyMap<string, ReadonlyMap<string, readonly Sheet[]>>;

@@ -1,4 +1,5 @@
 import { type Rational, whole } from "../number/rational.js";
+import type { Winning } from "./allocation.js";
 import type { BidDocument, DecisionDocument, OfferDocument } from "./document/bids.js";
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
@@ -6,6 +7,7 @@ import type { TenderDocument } from "./document/tender.js";
 import { filed } from "./filed.js";
 import type { Bid, Decision, Lot, Offer, Procedure, Roundings, Tender } from "./procedure.js";
 import { undoRefinements } from "./refinements.js";
+import { resolveAllocation, resolveWinning } from "./resolve/allocation.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { resolveUndisclosed } from "./resolve/disclosure.js";
 import { exact, exactly } from "./resolve/figures.js";
@@ -53,6 +55,7 @@ function resolveTender(document: TenderDocument): Tender {
     tieWithin: exactly(document.tieWithin),
     tieBreaks: document.tieBreaks ?? [],
     award: document.award ?? { kind: "eachLot" },
+    allocation: resolveAllocation(document.award),
     refinements: document.refinements === undefined ? [] : undoRefinements(document).refinements,
     undisclosed: resolveUndisclosed(document),
   };
@@ -75,14 +78,24 @@ function openingsOf(envelopes: TenderDocument["envelopes"], lots: readonly Lot[]
 
 function resolveBids(document: ProcedureDocument, tender: Tender, order: Order): Bid[] {
   const sheets = resolveSheets(document.scoresheets ?? [], order);
-  return document.bids.map((bid) => resolveBid(bid, tender, order, sheets.get(bid.id) ?? new Map()));
+  const winning = resolveWinning(document.bids, document.tender.award, order.lots);
+  return document.bids.map((bid) =>
+    resolveBid(bid, tender, order, sheets.get(bid.id) ?? new Map(), winning.get(bid.id) as Winning),
+  );
 }
 
-function resolveBid(document: BidDocument, tender: Tender, order: Order, sheets: Bid["sheets"]): Bid {
+function resolveBid(
+  document: BidDocument,
+  tender: Tender,
+  order: Order,
+  sheets: Bid["sheets"],
+  winning: Winning,
+): Bid {
   return {
     id: document.id,
     bidder: document.bidder,
     group: document.group,
+    winning,
     ref: document.ref,
     meta: document.meta,
     offers: document.offers.map((offer) => resolveOffer(offer, tender, order)),

@@ -1,5 +1,7 @@
+import { ruleWords, stepWords } from "../explain/allocation.js";
 import { bidName, listed, lotName } from "../explain/names.js";
-import type { Award } from "../model/evaluation.js";
+import { dueWords } from "../explain/reasons.js";
+import type { Allocation, Award } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown } from "../number/shown.js";
 import { wrapped } from "./table.js";
@@ -8,11 +10,17 @@ const reasons = {
   tied: "tied; the published rules do not settle it",
   noAdmissibleBid: "no admissible bid",
   incomplete: "not known yet",
+  limit: "whoever is left would win more than it may",
+  waitsForTie: "it hangs on a tie in another lot",
   awaitsLaterRound: "the rules allow none on the offers of this round; a later one comes first",
 } as const;
 
 /** The recommendation; `after` says as of when, where it is not the last word: " after round initial". */
-export function awardLines(procedure: Procedure, { contracts, unfilled }: Award, after: string): string[] {
+export function awardLines(
+  procedure: Procedure,
+  { contracts, unfilled, allocation }: Award,
+  after: string,
+): string[] {
   const { currency, lots } = procedure.tender;
   const names = (ids: readonly string[]): string =>
     lots.length > 1
@@ -27,8 +35,26 @@ export function awardLines(procedure: Procedure, { contracts, unfilled }: Award,
           : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
       return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}`, "  ");
     }),
-    ...unfilled.flatMap(({ lot, reason }) =>
-      wrapped(`${names([lot])}no recommendation: ${reasons[reason]}`, "  "),
+    ...unfilled.flatMap(({ lot, reason, places }) =>
+      wrapped(`${names([lot])}${placesWords(places)}no recommendation: ${reasons[reason]}`, "  "),
     ),
+    ...allocationLines(procedure, allocation),
+  ];
+}
+
+const placesWords = (places: number | undefined): string =>
+  places === undefined ? "" : `${places} ${places === 1 ? "place" : "places"}, `;
+
+/** How the lots were given out, step by step. */
+function allocationLines(procedure: Procedure, allocation: Allocation | undefined): string[] {
+  if (allocation === undefined) return [];
+  const { rule, steps, due } = allocation;
+  return [
+    ...wrapped(`Given out ${ruleWords[rule]}:`, "  "),
+    ...steps.flatMap((step) => {
+      const [head = "", ...more] = stepWords(procedure, rule, step);
+      return [...wrapped(head, "    "), ...more.flatMap((line) => wrapped(line, "      "))];
+    }),
+    ...due.flatMap((each) => wrapped(`Due: ${dueWords(procedure, "", each)}`, "    ")),
   ];
 }

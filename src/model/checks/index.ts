@@ -1,6 +1,9 @@
 import { abnormalOthers } from "./abnormalOthers.js";
 import { abnormalReference } from "./abnormalReference.js";
 import { acceptedOffered } from "./acceptedOffered.js";
+import { allocationLimits } from "./allocationLimits.js";
+import { allocationRule } from "./allocationRule.js";
+import { bidderStatements } from "./bidderStatements.js";
 import type { Check } from "./check.js";
 import { closedFigures } from "./closedFigures.js";
 import { combinedOffers } from "./combinedOffers.js";
@@ -25,6 +28,8 @@ import { invitedRules } from "./invitedRules.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
+import { lotPlaces } from "./lotPlaces.js";
+import { lotsTendered } from "./lotsTendered.js";
 import { markOwners } from "./markOwners.js";
 import { measureDirections } from "./measureDirections.js";
 import { methodBounds } from "./methodBounds.js";
@@ -40,6 +45,7 @@ import { offerRevises } from "./offerRevises.js";
 import { offersOnce } from "./offersOnce.js";
 import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
+import { preferencesWhole } from "./preferencesWhole.js";
 import { priceWeight } from "./priceWeight.js";
 import { refinements } from "./refinements.js";
 import { reservedIds } from "./reservedIds.js";
@@ -73,6 +79,9 @@ export const checks: readonly Check[] = [
   abnormalOthers,
   abnormalReference,
   acceptedOffered,
+  allocationLimits,
+  allocationRule,
+  bidderStatements,
   closedFigures,
   combinedOffers,
   contradictoryDecisions,
@@ -96,6 +105,8 @@ export const checks: readonly Check[] = [
   lotAmounts,
   lotFigures,
   lotGroups,
+  lotPlaces,
+  lotsTendered,
   markOwners,
   measureDirections,
   methodBounds,
@@ -111,15 +122,16 @@ export const checks: readonly Check[] = [
   offersOnce,
   otherwiseWhole,
   parameterRanges,
+  preferencesWhole,
   priceWeight,
   refinements,
   reservedIds,
   roundAwards,
+  roundingStages,
   roundLots,
   roundOffers,
   roundReopens,
   roundRules,
-  roundingStages,
   ruleCriteria,
   ruleFormulas,
   ruleProcedure,

@@ -18,14 +18,15 @@ export function lotGroups(draft: Draft): Issue[] {
       const before = first.get(lot);
       if (before === undefined) first.set(lot, own);
       else issues.push(issue("groupsOverlap", [...path, at], { lot, first: pathText(before) }));
-      issues.push(...estimated(draft, lot, [...path, at]));
+      issues.push(...estimated(draft, lot, [...path, at], "the average over its group"));
     }
     return issues;
   });
 }
 
-function estimated(draft: Draft, lot: string, path: Path): Issue[] {
+/** An issue where a lot has no estimate and something needs one. */
+export function estimated(draft: Draft, lot: string, path: Path, neededBy: string): Issue[] {
   const document = lotNamed(draft, lot)?.document;
   if (document === undefined || document.estimate !== undefined) return [];
-  return [issue("lotHasNo", path, { lot, what: "estimate", neededBy: "the average over its group" })];
+  return [issue("lotHasNo", path, { lot, what: "estimate", neededBy })];
 }

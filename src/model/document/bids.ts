@@ -20,6 +20,8 @@ export const bid = z.strictObject({
   id,
   bidder: text.optional(),
   group: text.optional(),
+  preference: z.array(id).min(1).max(1000).optional(),
+  capacity: count.optional(),
   offers: z.array(offer).max(10_000),
   ...notes,
 });
@@ -35,6 +37,7 @@ export const decisionWords = [
   "total",
   "noOffer",
   "priceRise",
+  "tenderLimit",
   "invited",
   "draw",
   "drawnFigure",

@@ -40,6 +40,8 @@ export function outcomesOf(draft: Draft, decision: DecisionDocument): readonly O
       return where(ceilingsIn(draft), consequence);
     case "total":
       return draft.lacks.has("minimum") ? undefined : where([draft.tender.minimum?.otherwise], consequence);
+    case "tenderLimit":
+      return where(tenderLimitsIn(draft), consequence);
     case "noOffer":
     case "priceRise":
       return where(
@@ -77,6 +79,12 @@ const where = (
   published: readonly (string | undefined)[] | undefined,
   outcomes: readonly Outcome[],
 ): readonly Outcome[] | undefined => published && (published.includes("decide") ? outcomes : []);
+
+function tenderLimitsIn({ tender, lacks }: Draft): (string | undefined)[] | undefined {
+  if (lacks.has("award")) return undefined;
+  const limits = tender.award?.kind === "allocation" ? (tender.award.tenderLimits ?? []) : [];
+  return limits.map((limit) => limit.otherwise);
+}
 
 function ceilingsIn({ lots, tender, lacks }: Draft): (string | undefined)[] | undefined {
   if (lacks.has("award") || lots.some((lot) => lot.document === undefined)) return undefined;

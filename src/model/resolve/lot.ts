@@ -27,6 +27,7 @@ function resolveLot(document: LotDocument, tender: TenderDocument, rule: OpenRul
     ref: document.ref,
     meta: document.meta,
     estimate,
+    places: Number(document.places ?? "1"),
     ceiling,
     abnormallyLow: tender.abnormallyLow && {
       ...tender.abnormallyLow,

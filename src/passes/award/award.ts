@@ -1,11 +1,12 @@
 import { match } from "ts-pattern";
-import type { Award, Contract, LotResult } from "../../model/evaluation.js";
+import type { Award, Contract, Unfilled } from "../../model/award.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
 import { figure } from "../../number/figure.js";
 import { closedIn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
+import { allocate } from "./allocation/allocate.js";
 import type { Option } from "./alternatives.js";
 import type { LotGroup } from "./combined.js";
 import type { GroupState } from "./groups.js";
@@ -14,7 +15,7 @@ const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
 /** The groups of lots for which combined offers are allowed. */
 export function lotGroups({ tender }: Procedure): LotGroup[] {
-  if (tender.award.kind === "eachLot") return [];
+  if (tender.award.kind !== "combinations") return [];
   const order = tender.lots.map((lot) => lot.id);
   return tender.award.groups.map((group) => {
     const named = Array.isArray(group) ? group : group.lots;
@@ -28,31 +29,37 @@ export function lotGroups({ tender }: Procedure): LotGroup[] {
   });
 }
 
-/** What the rules recommend: every lot gets a contract, is left tied, or is left with its reason. */
-function recommend(
-  procedure: Procedure,
-  round: Round,
-  lots: readonly LotState[],
-  groups: readonly GroupState[],
-): Award {
+/** What the rules recommend: every lot gets its contracts, is left tied, or is left with its reason. */
+function recommend(assessed: Assessed): Award {
+  const { procedure, round, lots, groups } = assessed;
   if (!round.mayAward) return awaitsLaterRound(round, lots);
   const contracts: Contract[] = [];
-  const unfilled: Award["unfilled"][number][] = [];
-  const leave = (ids: readonly string[], reason: LotResult["outcome"]): void => {
-    if (reason !== "ranked") unfilled.push(...ids.map((lot) => ({ lot, reason })));
+  const unfilled: Unfilled[] = [];
+  const { lots: allocated, allocation } = allocate(assessed, lots);
+  const leave = (ids: readonly string[], reason: Unfilled["reason"]): void => {
+    unfilled.push(...ids.map((lot) => ({ lot, reason, places: undefined })));
   };
-  const perLot = (state: LotState): void => {
-    const winner = state.ranked[0]?.item;
-    if (state.outcome !== "ranked" || winner === undefined) leave([state.lot.id], state.outcome);
-    else
-      contracts.push({ lots: [state.lot.id], bid: winner.name, price: winner.price && figure(winner.price) });
+  const perLot = ({ lot, ranked }: LotState): void => {
+    const settled = allocated.get(lot.id);
+    const prices = new Map(ranked.map(({ item }) => [item.name, item.price]));
+    for (const { bid } of settled?.taken ?? []) {
+      const price = prices.get(bid.id);
+      contracts.push({ lots: [lot.id], bid: bid.id, price: price && figure(price) });
+    }
+    if (settled?.unfilled !== undefined) unfilled.push(settled.unfilled);
   };
   for (const state of lots) {
     const group = groups.find(({ result }) => result.lots.includes(state.lot.id));
     if (group === undefined) perLot(state);
     else if (group.result.lots[0] === state.lot.id) grouped(group);
   }
-  return { round: round.id, outcome: outcomeOf(contracts, unfilled), contracts, unfilled };
+  return {
+    round: round.id,
+    outcome: outcomeOf(contracts, unfilled),
+    contracts,
+    unfilled,
+    allocation,
+  };
 
   function grouped({ result, best }: GroupState): void {
     const members = result.lots.map((id) => lots.find((state) => state.lot.id === id) as LotState);
@@ -88,13 +95,17 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
   round: round.id,
   outcome: "awaitsLaterRound",
   contracts: [],
-  unfilled: lots.map(({ lot }) => ({ lot: lot.id, reason: "awaitsLaterRound" })),
+  unfilled: lots.map(({ lot }) => ({
+    lot: lot.id,
+    reason: "awaitsLaterRound",
+    places: lot.places > 1 ? lot.places : undefined,
+  })),
+  allocation: undefined,
 });
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
-export function recommendAfter(procedure: Procedure, rounds: readonly [Assessed, ...Assessed[]]): Award {
-  const { round, lots, groups } = rounds.findLast(isSettled) ?? rounds[0];
-  return recommend(procedure, round, lots, groups);
+export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): Award {
+  return recommend(rounds.findLast(isSettled) ?? rounds[0]);
 }
 
 /** A round that nobody answered settles nothing until it is closed. */
@@ -105,6 +116,6 @@ const isSettled = ({ procedure, round, offers }: Assessed): boolean =>
 function outcomeOf(contracts: Award["contracts"], unfilled: Award["unfilled"]): Award["outcome"] {
   const reasons = unfilled.map((each) => each.reason);
   if (reasons.includes("incomplete")) return "incomplete";
-  if (reasons.includes("tied")) return "tied";
+  if (reasons.includes("tied") || reasons.includes("waitsForTie")) return "tied";
   return contracts.length > 0 ? "recommended" : "noAdmissibleBid";
 }

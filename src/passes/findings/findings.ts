@@ -1,3 +1,4 @@
+import type { Award } from "../../model/award.js";
 import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
@@ -20,6 +21,7 @@ import { pricesUnchanged } from "./pricesUnchanged.js";
 import { reasonIsScale } from "./reasonIsScale.js";
 import { reasonMissing } from "./reasonMissing.js";
 import { reasonRepeated } from "./reasonRepeated.js";
+import { rescoringDiffers } from "./rescoringDiffers.js";
 import { roundingDecides } from "./roundingDecides.js";
 import { ruleRefined } from "./ruleRefined.js";
 import { scoredNotAddressed } from "./scoredNotAddressed.js";
@@ -58,6 +60,12 @@ const ofTender: readonly ((procedure: Procedure) => readonly Finding[])[] = [rul
 /** What the published rules show before any bid is looked at. */
 export const findingsInTender = (procedure: Procedure): Finding[] =>
   ofTender.flatMap((find) => find(procedure));
+
+const ofAward: readonly ((procedure: Procedure, award: Award) => readonly Finding[])[] = [rescoringDiffers];
+
+/** What the recommendation shows that the reader should know. */
+export const findingsInAward = (procedure: Procedure, award: Award): Finding[] =>
+  ofAward.flatMap((find) => find(procedure, award));
 
 /** What one pass shows that the reader should know. A finding changes no result. */
 export const findingsIn = (assessed: Assessed): Finding[] => all.flatMap((find) => find(assessed));

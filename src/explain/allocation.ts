@@ -1,0 +1,82 @@
+import { match } from "ts-pattern";
+import type { Allocation, AllocationStep, Award, PassedOver, Taker, WonLimit } from "../model/award.js";
+import type { Procedure } from "../model/procedure.js";
+import { shown } from "../number/shown.js";
+import { bidName, listed, lotName } from "./names.js";
+
+/** By which rule the lots were given out. */
+export const ruleWords: Readonly<Record<Allocation["rule"], string>> = {
+  eachLot: "each lot by itself, to the first of its ranking",
+  preference: "where a bidder leads more lots than it may win, it has those that it prefers",
+  lotOrder: "lot by lot in the published order",
+  highestEstimateFirst: "lot by lot, the highest estimate first",
+  largestMargin: "lot by lot, each time the one in which the first bid is furthest ahead",
+};
+
+/** A limit as a rule reads: "at most 2 lots per bidder". */
+export const limitWords = ({ per, kind, bar }: WonLimit): string =>
+  match(kind)
+    .with("atMost", () => `at most ${lotsOf(bar.toString())} per ${ownerWord(per)}`)
+    .with("share", () => `at most ${bar} % of the value of all lots per ${ownerWord(per)}`)
+    .with("capacity", () => `at most ${lotsOf(bar.toString())}, as the bidder itself says`)
+    .exhaustive();
+
+const lotsOf = (count: string): string => `${count} ${count === "1" ? "lot" : "lots"}`;
+
+const ownerWord = (per: WonLimit["per"]): string => (per === "group" ? "group of affiliates" : "bidder");
+
+/** Why a bid is passed over. */
+export function passedOverWords(
+  procedure: Procedure,
+  rule: Allocation["rule"],
+  { limit, holds }: PassedOver,
+): string {
+  if (limit === undefined) return "its bidder has a place in this lot already";
+  const has =
+    holds.length === 0 ? "" : `${rule === "preference" ? "prefers" : "has"} ${lots(procedure, holds)}, and `;
+  return `its ${ownerWord(limit.per)} ${has}may win ${limitWords(limit)}`;
+}
+
+const lots = (procedure: Procedure, ids: readonly string[]): string =>
+  listed(ids.map((id) => lotName(procedure, id)));
+
+/** One lot given out, in sentences: who has it, who is passed over and why, and where a tie stands. */
+export function stepWords(procedure: Procedure, rule: Allocation["rule"], step: AllocationStep): string[] {
+  const { taken, passedOver, tied } = step;
+  const taker = ({ bid, rank, total }: Taker): string =>
+    `${bidName(procedure, bid)} (rank ${rank}, ${shown(total.value)})`;
+  const head = `Lot ${lotName(procedure, step.lot)}${turnWords(rule, step)}`;
+  const to = taken.length === 0 ? "to nobody" : `to ${listed(taken.map(taker))}`;
+  return [
+    `${head}: ${to}.`,
+    ...passedOver.map((over) => `${taker(over)} is passed over: ${passedOverWords(procedure, rule, over)}.`),
+    ...(tied.length === 0
+      ? []
+      : [
+          `A tie stands between ${listed(tied.map((bid) => bidName(procedure, bid)))}, which the published rules do not settle.`,
+        ]),
+  ];
+}
+
+/** What gave the lot its turn. */
+function turnWords(rule: Allocation["rule"], { turn, taken }: AllocationStep): string {
+  if (rule === "highestEstimateFirst" && turn !== undefined) return `, estimate ${shown(turn.value)}`;
+  if (rule !== "largestMargin" || taken.length === 0) return "";
+  return turn === undefined ? ", nobody else is left" : `, ahead by ${shown(turn.value)} points`;
+}
+
+/** What became of a bid when its lot was given out by a rule. */
+export function standingWords(
+  procedure: Procedure,
+  { allocation }: Award,
+  lot: string,
+  bid: string,
+): string[] {
+  const step = allocation?.steps.find((each) => each.lot === lot);
+  if (allocation === undefined || step === undefined) return [];
+  const over = step.passedOver.find((each) => each.bid === bid);
+  if (over !== undefined) return [`Passed over: ${passedOverWords(procedure, allocation.rule, over)}.`];
+  if (step.tied.includes(bid))
+    return [`Tied with ${listed(step.tied.filter((each) => each !== bid))} for the place.`];
+  return step.taken.some((each) => each.bid === bid) ? ["It has the lot."] : [];
+}

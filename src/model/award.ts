@@ -1,0 +1,82 @@
+import type { Figure } from "../number/figure.js";
+import type { Limit } from "./allocation.js";
+import type { AllocationRuleDocument } from "./document/award.js";
+
+/** The recommendation. People award; the engine says what the published rules give. */
+export interface Award {
+  readonly round: string;
+  /** Where the round may not be awarded on, a later one comes first. */
+  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
+  readonly contracts: readonly Contract[];
+  readonly unfilled: readonly Unfilled[];
+  /** How the lots were given out, where the tender publishes a rule for that. */
+  readonly allocation: Allocation | undefined;
+}
+
+export interface Contract {
+  readonly lots: readonly string[];
+  readonly bid: string;
+  readonly price: Figure | undefined;
+}
+
+/** A lot, or places of a lot, for which there is no recommendation. */
+export interface Unfilled {
+  readonly lot: string;
+  /** By a limit: every bid that is left would win more than it may. Waiting: a tie in another lot decides. */
+  readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound" | "limit" | "waitsForTie";
+  /** How many places are open, of a lot that has several. */
+  readonly places: number | undefined;
+}
+
+/** How the lots were given out by the published rule, step by step. */
+export interface Allocation {
+  /** Each lot by itself, where no rule is published and some lot has several places. */
+  readonly rule: AllocationRuleDocument["kind"] | "eachLot";
+  readonly steps: readonly AllocationStep[];
+  /** What is not known yet, and the rule has to look at. */
+  readonly due: readonly PreferenceDue[];
+}
+
+/** The order of preference that a bidder has not stated between lots of which it may not have all. */
+export interface PreferenceDue {
+  readonly kind: "preference";
+  readonly bid: string;
+  readonly lots: readonly string[];
+}
+
+/** One lot given out: who takes it, who is passed over and why. */
+export interface AllocationStep {
+  readonly lot: string;
+  /** The estimate, or the margin in points, by which the lot has its turn, where that is the rule. */
+  readonly turn: Figure | undefined;
+  readonly taken: readonly Taker[];
+  readonly passedOver: readonly PassedOver[];
+  /** The bids between which a tie stands for the places that are left. */
+  readonly tied: readonly string[];
+  /** The head of the lot's ranking without the bids passed over: with the scores kept, and scored once more. */
+  readonly kept: readonly Taker[] | undefined;
+  readonly rescored: readonly Taker[] | undefined;
+}
+
+export interface Taker {
+  readonly bid: string;
+  readonly rank: number;
+  readonly total: Figure;
+}
+
+export interface PassedOver {
+  readonly bid: string;
+  readonly rank: number;
+  readonly total: Figure;
+  /** The limit that it would exceed; undefined where another bid of its bidder has a place in this lot. */
+  readonly limit: WonLimit | undefined;
+  /** The lots that its bidder or group has, or prefers, up to that limit. */
+  readonly holds: readonly string[];
+}
+
+/** A limit on what may be won, as it is told. */
+export interface WonLimit {
+  readonly per: Limit["per"];
+  readonly kind: Limit["kind"];
+  readonly bar: Figure;
+}
