@@ -44,3 +44,40 @@ export interface Next extends Level {
 
 /** Most patterns of one value that are listed. */
 export const mostListed = 100;
+
+/** A place in the plane of the two figures of a frontier, among patterns that fill the most places. */
+export interface Point {
+  readonly lower: bigint;
+  readonly higher: bigint;
+}
+
+export interface FrontierPoint extends Point {
+  readonly patterns: readonly Pattern[];
+  readonly isComplete: boolean;
+}
+
+export type Frontier =
+  | { readonly kind: "nothing"; readonly steps: number }
+  | {
+      readonly kind: "found";
+      /** How many places every point fills: the most that can be. */
+      readonly filled: bigint;
+      /** From the lowest of the one figure to the highest of the other; each point is the first to be as high. */
+      readonly points: readonly FrontierPoint[];
+      /** Where the walk ended early: no point that is not listed is better than this in either figure. */
+      readonly rest: Point | undefined;
+      readonly steps: number;
+    }
+  | { readonly kind: "unknown"; readonly steps: number };
+
+export type Conflict =
+  /** Every lot can be filled within every limit. */
+  | { readonly kind: "nothing"; readonly steps: number }
+  | {
+      readonly kind: "conflict";
+      /** Limits by their names and lots by their ids: together they cannot hold, and with any one less they can. */
+      readonly limits: readonly string[];
+      readonly lots: readonly string[];
+      readonly steps: number;
+    }
+  | { readonly kind: "unknown"; readonly steps: number };
