@@ -1,0 +1,117 @@
+import type { Floor } from "./column.js";
+import { byText, type Model, modelOf } from "./model.js";
+import { multipliersOf } from "./multipliers.js";
+import { penaltiesOf } from "./penalties.js";
+import type { Problem } from "./problem.js";
+import { type Best, type Level, mostListed, type Next, type Pattern } from "./result.js";
+import { walk } from "./walk.js";
+
+/** How far a search goes. */
+export interface Effort {
+  /** Most steps; a step is one offer more, or one lot closed. */
+  readonly steps: number;
+  /** One best pattern; all that tie with it; or these and all of the next best value. */
+  readonly upTo: "best" | "ties" | "next";
+}
+
+/**
+ * The best patterns of a problem, proven: the value, every pattern that has it, the next best value with its patterns
+ * and the exact gap. The order of a list in the problem changes nothing. Where the steps do not suffice, the best
+ * pattern that was met stands with the bound that is proven.
+ */
+export function best(problem: Problem, effort: Effort, floors: readonly Floor[] = []): Best {
+  const model = modelOf(problem, floors);
+  const penalties = penaltiesOf(model, multipliersOf(model));
+  const coarse = (cost: bigint): number => Number(cost >> model.shift);
+  const worth = (cost: bigint) => model.scalar.valueOf(cost);
+
+  let lowest: bigint | undefined;
+  let first: readonly number[] = [];
+  let above: bigint | undefined;
+  const descent = walk({
+    model,
+    penalties,
+    steps: effort.steps,
+    ceiling: () => (lowest === undefined ? Number.POSITIVE_INFINITY : coarse(lowest - 1n)),
+    meet: (columns, cost) => {
+      if (lowest !== undefined && cost >= lowest) return true;
+      above = lowest;
+      lowest = cost;
+      first = columns.slice();
+      return true;
+    },
+  });
+  const bound = descent.left === undefined ? undefined : BigInt(descent.left) << model.shift;
+  if (lowest === undefined)
+    return bound === undefined
+      ? { kind: "nothing", steps: descent.steps }
+      : { kind: "unknown", bound: worth(bound), steps: descent.steps };
+  const optimum: bigint = lowest;
+  const alone: Level = { value: worth(optimum), patterns: [patternOf(model, first)], isComplete: false };
+  const isExact = bound === undefined || bound >= optimum;
+  const proof = isExact ? ({ kind: "exact" } as const) : ({ kind: "bound", bound: worth(bound) } as const);
+  const found = { kind: "found", best: alone, proof, next: undefined, isNextProven: false } as const;
+  if (!isExact || effort.upTo === "best") return { ...found, steps: descent.steps };
+
+  const ties: Pattern[] = [];
+  let others: Pattern[] = [];
+  let [tied, met] = [0, 0];
+  const survey = walk({
+    model,
+    penalties,
+    steps: effort.steps - descent.steps,
+    ceiling: () =>
+      effort.upTo === "ties"
+        ? coarse(optimum)
+        : above === undefined
+          ? Number.POSITIVE_INFINITY
+          : coarse(above),
+    meet: (columns, cost) => {
+      if (cost === optimum) {
+        tied += 1;
+        if (tied <= mostListed) ties.push(patternOf(model, columns));
+        return effort.upTo === "next" || tied <= mostListed;
+      }
+      if (effort.upTo === "ties" || (above !== undefined && cost > above)) return true;
+      if (above === undefined || cost < above) {
+        above = cost;
+        others = [];
+        met = 0;
+      }
+      met += 1;
+      if (met <= mostListed) others.push(patternOf(model, columns));
+      return true;
+    },
+  });
+  const isOver = survey.left === undefined;
+  const steps = descent.steps + survey.steps;
+  const level: Level = {
+    ...alone,
+    patterns: ties.length === 0 ? alone.patterns : ties.sort(byPattern),
+    isComplete: isOver && tied <= mostListed,
+  };
+  if (!isOver || effort.upTo === "ties") return { ...found, best: level, steps };
+  const next = above === undefined ? undefined : nextOf(level, worth(above), others, met <= mostListed);
+  return { ...found, best: level, next, isNextProven: true, steps };
+}
+
+const nextOf = (level: Level, value: readonly bigint[], patterns: Pattern[], isComplete: boolean): Next => ({
+  value,
+  patterns: patterns.sort(byPattern),
+  isComplete,
+  gap: value.map((each, index) => each - (level.value[index] as bigint)),
+});
+
+const patternOf = (model: Model, columns: readonly number[]): Pattern =>
+  columns
+    .toSorted((a, b) => a - b)
+    .map((column) => {
+      const { offer, case: applies } = model.columns[column] as Model["columns"][number];
+      return { offer, case: applies };
+    });
+
+/** Patterns in the order of the ids of their offers. */
+const byPattern = (a: Pattern, b: Pattern): number => {
+  const at = a.findIndex(({ offer }, index) => offer !== b[index]?.offer);
+  return at < 0 ? a.length - b.length : byText(a[at]?.offer ?? "", b[at]?.offer ?? "");
+};
