@@ -10,6 +10,7 @@ export const ruleWords: Readonly<Record<Allocation["rule"], string>> = {
   preference: "where a bidder leads more lots than it may win, it has those that it prefers",
   lotOrder: "lot by lot in the published order",
   highestEstimateFirst: "lot by lot, the highest estimate first",
+  bestOverall: "so that the whole is best",
   largestMargin: "lot by lot, each time the one in which the first bid is furthest ahead",
 };
 
@@ -17,6 +18,8 @@ export const ruleWords: Readonly<Record<Allocation["rule"], string>> = {
 export const limitWords = ({ per, kind, bar }: WonLimit): string =>
   match(kind)
     .with("atMost", () => `at most ${lotsOf(bar.toString())} per ${ownerWord(per)}`)
+    .with("atLeast", () => `at least ${lotsOf(bar.toString())} per ${ownerWord(per)}, or none`)
+    .with("exactly", () => `exactly ${lotsOf(bar.toString())} per ${ownerWord(per)}, or none`)
     .with("share", () => `at most ${bar} % of the value of all lots per ${ownerWord(per)}`)
     .with("capacity", () => `at most ${lotsOf(bar.toString())}, as the bidder itself says`)
     .exhaustive();

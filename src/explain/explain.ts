@@ -120,6 +120,8 @@ function groupStanding(
   const group = groups.find(
     (each) => each.lots.length === lots.length && each.lots.every((lot) => lots.includes(lot)),
   );
+  if (group?.outcome === "inAllocation")
+    return ["Compared with every other way of giving the lots out: see the recommendation."];
   const found = group?.compared.find(
     (each) =>
       bid ===

@@ -8,13 +8,15 @@ export interface AllocationTerms {
   /** Whether a lot is scored once more without the bids that a limit passes over. */
   readonly rescore: boolean;
   readonly limits: readonly Limit[];
+  /** Whether discounts that hold together are multiplied; else the largest applies. */
+  readonly cumulative: boolean;
 }
 
 /** What one bidder, or the bidders of one group of affiliates together, may win. */
 export interface Limit {
   readonly per: "bidder" | "group";
-  /** Lots, or a share in per cent of the value of all lots; a capacity is what the bidder itself says it can take. */
-  readonly kind: "atMost" | "share" | "capacity";
+  /** Lots, for those who win any; or a share in per cent of the value of all lots; a capacity is what the bidder itself says it can take. */
+  readonly kind: "atMost" | "atLeast" | "exactly" | "share" | "capacity";
   readonly bar: Rational;
 }
 
@@ -35,6 +37,14 @@ export interface Winning {
   readonly preference: readonly string[] | undefined;
   /** How many lots the bidder says it can take. */
   readonly capacity: number | undefined;
+  readonly discounts: readonly Discount[];
   /** The limits on lots tendered for that its bidder or group exceeds, with the number of its lots. */
   readonly exceeds: readonly (TenderLimit & { readonly lots: number })[];
+}
+
+/** Per cent off the prices of a bid where its bidder wins these lots, or so many: off those lots, or off all. */
+export interface Discount {
+  readonly ifWon: readonly string[] | undefined;
+  readonly ifWonCount: number | undefined;
+  readonly percent: Rational;
 }

@@ -5,8 +5,17 @@ import type { AllocationRuleDocument } from "./document/award.js";
 /** The recommendation. People award; the engine says what the published rules give. */
 export interface Award {
   readonly round: string;
-  /** Where the round may not be awarded on, a later one comes first. */
-  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
+  /**
+   * Where the round may not be awarded on, a later one comes first; not proven is the best that was met where the
+   * search for the best of all ways ended early.
+   */
+  readonly outcome:
+    | "recommended"
+    | "tied"
+    | "noAdmissibleBid"
+    | "incomplete"
+    | "awaitsLaterRound"
+    | "notProven";
   readonly contracts: readonly Contract[];
   readonly unfilled: readonly Unfilled[];
   /** How the lots were given out, where the tender publishes a rule for that. */
@@ -16,14 +25,24 @@ export interface Award {
 export interface Contract {
   readonly lots: readonly string[];
   readonly bid: string;
+  /** What is to be paid, discounts taken off. */
   readonly price: Figure | undefined;
+  /** Per cent taken off the offer because of what else is won; several are multiplied. */
+  readonly discounts: readonly Figure[] | undefined;
 }
 
 /** A lot, or places of a lot, for which there is no recommendation. */
 export interface Unfilled {
   readonly lot: string;
   /** By a limit: every bid that is left would win more than it may. Waiting: a tie in another lot decides. */
-  readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound" | "limit" | "waitsForTie";
+  readonly reason:
+    | "tied"
+    | "noAdmissibleBid"
+    | "incomplete"
+    | "awaitsLaterRound"
+    | "limit"
+    | "waitsForTie"
+    | "notProven";
   /** How many places are open, of a lot that has several. */
   readonly places: number | undefined;
 }
@@ -32,10 +51,18 @@ export interface Unfilled {
 export interface Allocation {
   /** Each lot by itself, where no rule is published and some lot has several places. */
   readonly rule: AllocationRuleDocument["kind"] | "eachLot";
+  /** One for each lot; none where the best of all ways is sought. */
   readonly steps: readonly AllocationStep[];
+  /** The best of all ways of giving the lots out, where that is the rule. */
+  readonly optimum: Optimum | undefined;
   /** What is not known yet, and the rule has to look at. */
-  readonly due: readonly PreferenceDue[];
+  readonly due: readonly AllocationDue[];
 }
+
+/** What is not known yet, and giving out the lots has to look at. */
+export type AllocationDue =
+  | PreferenceDue
+  | { readonly kind: "price"; readonly bid: string; readonly criterion: undefined };
 
 /** The order of preference that a bidder has not stated between lots of which it may not have all. */
 export interface PreferenceDue {
@@ -80,3 +107,27 @@ export interface WonLimit {
   readonly kind: Limit["kind"];
   readonly bar: Figure;
 }
+
+/** The best of all ways of giving the lots out, with what proves it: its value, every tie, the next best and the gap. */
+export interface Optimum {
+  readonly compare: Compared;
+  /** Exact, or no more than that no way is better than the bound. */
+  readonly proof: "exact" | "bound";
+  readonly bound: Figure | undefined;
+  readonly best: PatternLevel;
+  /** Undefined where there is no other way, or it is not proven. */
+  readonly next: (PatternLevel & { readonly gap: Figure }) | undefined;
+}
+
+/** Ways of giving the lots out that are of one value. */
+export interface PatternLevel {
+  /** How many places they fill: that comes first. */
+  readonly filled: number;
+  /** Points, each lot counting by its estimate; or the total price. */
+  readonly value: Figure;
+  readonly patterns: readonly (readonly Contract[])[];
+  /** Whether these are all of them. */
+  readonly areAll: boolean;
+}
+
+export type Compared = Extract<AllocationRuleDocument, { readonly kind: "bestOverall" }>["compare"];

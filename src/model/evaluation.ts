@@ -196,7 +196,8 @@ export type Due =
 /** Combined offers of one group of lots, held against the lot winners on one baseline. */
 export interface GroupResult extends Notes {
   readonly lots: readonly string[];
-  readonly outcome: "separate" | "combined" | "tied" | "noAdmissibleBid" | "incomplete";
+  /** Under an allocation combined offers are compared with all other ways, in the award. */
+  readonly outcome: "separate" | "combined" | "tied" | "noAdmissibleBid" | "incomplete" | "inAllocation";
   readonly compared: readonly Alternative[];
   readonly setAside: readonly SetAside[];
   readonly notInvited: readonly NotInvited[];

@@ -230,6 +230,8 @@ export interface Offer extends Notes {
   readonly submitted: string | undefined;
   readonly measures: ReadonlyMap<string, Rational>;
   readonly revises: ReadonlySet<string>;
+  /** What the bidder would use for it, by name: named in two offers it is there once. */
+  readonly resources: readonly string[];
 }
 
 export interface Decision extends Omit<DecisionDocument, "round" | "envelope" | "figure"> {

@@ -120,6 +120,7 @@ function resolveOffer(document: OfferDocument, tender: Tender, order: Order): Of
     submitted: document.submitted,
     measures: new Map(Object.entries(document.measures ?? {}).map(([id, amount]) => [id, exact(amount)])),
     revises: leavesUnder(tender.lots, document.revises ?? []),
+    resources: document.resources ?? [],
     ref: document.ref,
     meta: document.meta,
   };

@@ -1,5 +1,6 @@
 import { ruleWords, stepWords } from "../explain/allocation.js";
 import { bidName, listed, lotName } from "../explain/names.js";
+import { discountWords, optimumWords } from "../explain/optimum.js";
 import { dueWords } from "../explain/reasons.js";
 import type { Allocation, Award } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
@@ -11,6 +12,7 @@ const reasons = {
   noAdmissibleBid: "no admissible bid",
   incomplete: "not known yet",
   limit: "whoever is left would win more than it may",
+  notProven: "the search for the best of all ways ended before it found one",
   waitsForTie: "it hangs on a tie in another lot",
   awaitsLaterRound: "the rules allow none on the offers of this round; a later one comes first",
 } as const;
@@ -28,12 +30,12 @@ export function awardLines(
       : "";
   return [
     ...wrapped(`RECOMMENDATION${after} by the published rules (people award)`, ""),
-    ...contracts.flatMap(({ lots: ids, bid, price }) => {
+    ...contracts.flatMap(({ lots: ids, bid, price, discounts }) => {
       const money =
         price === undefined
           ? ""
           : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
-      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}`, "  ");
+      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}${discountWords(discounts)}`, "  ");
     }),
     ...unfilled.flatMap(({ lot, reason, places }) =>
       wrapped(`${names([lot])}${placesWords(places)}no recommendation: ${reasons[reason]}`, "  "),
@@ -48,13 +50,16 @@ const placesWords = (places: number | undefined): string =>
 /** How the lots were given out, step by step. */
 function allocationLines(procedure: Procedure, allocation: Allocation | undefined): string[] {
   if (allocation === undefined) return [];
-  const { rule, steps, due } = allocation;
+  const { rule, steps, optimum, due } = allocation;
   return [
     ...wrapped(`Given out ${ruleWords[rule]}:`, "  "),
     ...steps.flatMap((step) => {
       const [head = "", ...more] = stepWords(procedure, rule, step);
       return [...wrapped(head, "    "), ...more.flatMap((line) => wrapped(line, "      "))];
     }),
+    ...(optimum === undefined
+      ? []
+      : optimumWords(procedure, optimum).flatMap((line) => wrapped(line, "    "))),
     ...due.flatMap((each) => wrapped(`Due: ${dueWords(procedure, "", each)}`, "    ")),
   ];
 }

@@ -187,6 +187,23 @@ describe("ties and what hangs on them", () => {
     );
   });
 
+  it("affiliates that are tied in one lot, of which only one may stay, are tied", () => {
+    const stated = Object.fromEntries(
+      ["A", "B"].map((bid) => [bid, { group: "Holding", preference: ["l3", "l2", "l1"] }]),
+    );
+    const bids = { A: { l2: "60" }, B: { l2: "60", l3: "40" } };
+    const limits = [{ per: "group", atMost: "2" }];
+    const lots = { l1: {}, l2: { places: "2" }, l3: {} };
+    const { award: found } = shared({
+      lots,
+      bids,
+      stated,
+      award: { ...award, rule: { kind: "preference" }, limits },
+    });
+    expect(found.allocation?.steps.find(({ lot }) => lot === "l2")?.tied).toEqual(["A", "B"]);
+    expect(told(found, ["l1", "l2", "l3"])).toBe("l1 noAdmissibleBid, l2 tied, l3 B");
+  });
+
   it("ties too many to follow stop at the first", () => {
     const names = Array.from({ length: 40 }, (_, index) => `B${index}`);
     const bids = Object.fromEntries(names.map((name) => [name, { l1: "80", l2: "80", l3: "80" }]));

@@ -10,10 +10,15 @@ import { estimated } from "./lotGroups.js";
 export function allocationLimits(draft: Draft): Issue[] {
   const { award } = draft.tender;
   if (award?.kind !== "allocation") return [];
-  const { limits = [], tenderLimits = [] } = award;
+  const { limits = [], tenderLimits = [], rule } = award;
+  const inTurn = rule.kind !== "bestOverall";
   return [
-    ...limits.flatMap((limit, index) => bar(draft, limit, ["tender", "award", "limits", index])),
-    ...once(["tender", "award", "limits"], limits, ({ per, share }) => `${per} ${share === undefined}`),
+    ...limits.flatMap((limit, index) => bar(draft, limit, ["tender", "award", "limits", index], inTurn)),
+    ...once(
+      ["tender", "award", "limits"],
+      limits,
+      (limit) => `${limit.per} ${limitBars.find((key) => limit[key] !== undefined)}`,
+    ),
     ...tenderLimits.flatMap(({ atMost }, index) =>
       aboveZero(["tender", "award", "tenderLimits", index, "atMost"], atMost),
     ),
@@ -21,16 +26,20 @@ export function allocationLimits(draft: Draft): Issue[] {
   ];
 }
 
-function bar(draft: Draft, limit: LimitDocument, path: Path): Issue[] {
+function bar(draft: Draft, limit: LimitDocument, path: Path, inTurn: boolean): Issue[] {
   const stated = limitBars.filter((key) => limit[key] !== undefined);
-  const { atMost, share } = limit;
-  if (stated.length !== 1) return [issue("limitUnclear", path, { stated })];
-  if (share === undefined) return aboveZero([...path, "atMost"], atMost);
-  const value = exact(share);
-  const range = value.n <= 0n || compare(value, whole(100n)) > 0 ? "above 0 and at most 100" : undefined;
-  return range === undefined
-    ? draft.lots.flatMap(({ id }) => estimated(draft, id, [...path, "share"], "a limit on a share of value"))
-    : [issue("outOfRange", [...path, "share"], { parameter: "share", value: share, range })];
+  const [key] = stated;
+  if (key === undefined || stated.length > 1) return [issue("limitUnclear", path, { stated })];
+  const value = limit[key] ?? "";
+  if (inTurn && (key === "atLeast" || key === "exactly"))
+    return [issue("limitNeedsBestOverall", [...path, key], { bar: key })];
+  if (key !== "share") return aboveZero([...path, key], value);
+  const share = exact(value);
+  if (share.n > 0n && compare(share, whole(100n)) <= 0)
+    return draft.lots.flatMap(({ id }) =>
+      estimated(draft, id, [...path, key], "a limit on a share of value"),
+    );
+  return [issue("outOfRange", [...path, key], { parameter: key, value, range: "above 0 and at most 100" })];
 }
 
 /** Each kind of limit stands once for bidders and once for groups. */

@@ -24,6 +24,8 @@ export function allocationRule(draft: Draft): Issue[] {
       return draft.lots.flatMap(({ id }) =>
         estimated(draft, id, ["tender", "award", "rule"], "giving the highest estimate out first"),
       );
+    case "bestOverall":
+      return [];
     case "largestMargin": {
       const decides = draft.rule;
       return decides === undefined || (decides.procedure === undefined && decides.keys[0]?.text === "total")

@@ -3,6 +3,8 @@ import { abnormalReference } from "./abnormalReference.js";
 import { acceptedOffered } from "./acceptedOffered.js";
 import { allocationLimits } from "./allocationLimits.js";
 import { allocationRule } from "./allocationRule.js";
+import { bestOverall } from "./bestOverall.js";
+import { bidDiscounts } from "./bidDiscounts.js";
 import { bidderStatements } from "./bidderStatements.js";
 import type { Check } from "./check.js";
 import { closedFigures } from "./closedFigures.js";
@@ -81,7 +83,9 @@ export const checks: readonly Check[] = [
   acceptedOffered,
   allocationLimits,
   allocationRule,
+  bestOverall,
   bidderStatements,
+  bidDiscounts,
   closedFigures,
   combinedOffers,
   contradictoryDecisions,

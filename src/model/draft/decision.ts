@@ -1,3 +1,4 @@
+import { groupsIn } from "../document/award.js";
 import type { DecisionDocument, DecisionWord } from "../document/bids.js";
 import { decisionWords } from "../document/bids.js";
 import { type RulesDocument, rulesIn } from "../roundRules.js";
@@ -88,7 +89,7 @@ function tenderLimitsIn({ tender, lacks }: Draft): (string | undefined)[] | unde
 
 function ceilingsIn({ lots, tender, lacks }: Draft): (string | undefined)[] | undefined {
   if (lacks.has("award") || lots.some((lot) => lot.document === undefined)) return undefined;
-  const groups = tender.award?.kind === "combinations" ? tender.award.groups : [];
+  const groups = groupsIn(tender.award);
   const ofGroups = groups.map((group) => (Array.isArray(group) ? undefined : group.ceiling?.otherwise));
   const ofLots = lots.map((lot) => lot.document?.ceiling?.otherwise);
   // Lots that differ in what follows leave the ceiling of their combination to a decision.

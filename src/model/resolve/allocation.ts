@@ -1,6 +1,5 @@
-import { whole } from "../../number/rational.js";
 import type { AllocationTerms, Limit, TenderLimit, Winning } from "../allocation.js";
-import type { AwardDocument, LimitDocument } from "../document/award.js";
+import { type AwardDocument, type LimitDocument, limitBars } from "../document/award.js";
 import type { BidDocument } from "../document/bids.js";
 import { filed } from "../filed.js";
 import { ownersOf } from "../owners.js";
@@ -9,14 +8,15 @@ import { exact } from "./figures.js";
 /** Binds the rule by which lots are given out; undefined where the award is not by allocation. */
 export function resolveAllocation(award: AwardDocument | undefined): AllocationTerms | undefined {
   if (award?.kind !== "allocation") return undefined;
-  const { rule, rescore = false, limits = [] } = award;
-  return { rule, rescore, limits: limits.map(resolveLimit) };
+  const { rule, rescore = false, limits = [], cumulative = false } = award;
+  return { rule, rescore, limits: limits.map(resolveLimit), cumulative };
 }
 
-const resolveLimit = ({ per, atMost, share }: LimitDocument): Limit =>
-  share === undefined
-    ? { per, kind: "atMost", bar: whole(BigInt(atMost ?? "0")) }
-    : { per, kind: "share", bar: exact(share) };
+function resolveLimit(document: LimitDocument): Limit {
+  const { per } = document;
+  const kind = limitBars.find((key) => document[key] !== undefined) ?? "atMost";
+  return { per, kind, bar: exact(document[kind] ?? "0") };
+}
 
 /** What bears on the lots that each bid may win, by its id: what one bid of a bidder states holds for them all. */
 export function resolveWinning(
@@ -54,6 +54,11 @@ export function resolveWinning(
           owners,
           preference,
           capacity: capacity === undefined ? undefined : Number(capacity),
+          discounts: (bid.discounts ?? []).map(({ ifWon, ifWonCount, percent }) => ({
+            ifWon,
+            ifWonCount: ifWonCount === undefined ? undefined : Number(ifWonCount),
+            percent: exact(percent),
+          })),
           exceeds,
         },
       ];

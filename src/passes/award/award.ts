@@ -1,5 +1,6 @@
 import { match } from "ts-pattern";
 import type { Award, Contract, Unfilled } from "../../model/award.js";
+import { groupsIn } from "../../model/document/award.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
 import { figure } from "../../number/figure.js";
@@ -8,6 +9,7 @@ import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
 import { allocate } from "./allocation/allocate.js";
 import type { Option } from "./alternatives.js";
+import { bestOverall } from "./best/bestOverall.js";
 import type { LotGroup } from "./combined.js";
 import type { GroupState } from "./groups.js";
 
@@ -15,9 +17,8 @@ const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
 /** The groups of lots for which combined offers are allowed. */
 export function lotGroups({ tender }: Procedure): LotGroup[] {
-  if (tender.award.kind !== "combinations") return [];
   const order = tender.lots.map((lot) => lot.id);
-  return tender.award.groups.map((group) => {
+  return groupsIn(tender.award).map((group) => {
     const named = Array.isArray(group) ? group : group.lots;
     const { ceiling, ref, meta } = Array.isArray(group) ? nothing : group;
     return {
@@ -33,6 +34,8 @@ export function lotGroups({ tender }: Procedure): LotGroup[] {
 function recommend(assessed: Assessed): Award {
   const { procedure, round, lots, groups } = assessed;
   if (!round.mayAward) return awaitsLaterRound(round, lots);
+  const rule = procedure.tender.allocation?.rule;
+  if (rule?.kind === "bestOverall") return { round: round.id, ...bestOverall(assessed, rule.compare) };
   const contracts: Contract[] = [];
   const unfilled: Unfilled[] = [];
   const { lots: allocated, allocation } = allocate(assessed, lots);
@@ -44,7 +47,7 @@ function recommend(assessed: Assessed): Award {
     const prices = new Map(ranked.map(({ item }) => [item.name, item.price]));
     for (const { bid } of settled?.taken ?? []) {
       const price = prices.get(bid.id);
-      contracts.push({ lots: [lot.id], bid: bid.id, price: price && figure(price) });
+      contracts.push({ lots: [lot.id], bid: bid.id, price: price && figure(price), discounts: undefined });
     }
     if (settled?.unfilled !== undefined) unfilled.push(settled.unfilled);
   };
@@ -67,7 +70,12 @@ function recommend(assessed: Assessed): Award {
     match(result.outcome)
       .with("combined", () => {
         const { name, contractPrice } = best as Option;
-        contracts.push({ lots: result.lots, bid: name, price: contractPrice && figure(contractPrice) });
+        contracts.push({
+          lots: result.lots,
+          bid: name,
+          price: contractPrice && figure(contractPrice),
+          discounts: undefined,
+        });
       })
       .with("separate", () => {
         if (award.kind === "combinations" && award.compare === "lotWinners")
@@ -78,7 +86,7 @@ function recommend(assessed: Assessed): Award {
         for (const state of members) perLot(state);
       })
       .with("tied", () => leave(result.lots, "tied"))
-      .with("incomplete", () => leave(result.lots, "incomplete"))
+      .with("incomplete", "inAllocation", () => leave(result.lots, "incomplete"))
       .exhaustive();
   }
 
@@ -86,7 +94,12 @@ function recommend(assessed: Assessed): Award {
     const card = pattern.cards[index];
     const price = card?.offer?.contractPrice;
     if (card !== undefined)
-      contracts.push({ lots: [state.lot.id], bid: card.bid.id, price: price && figure(price) });
+      contracts.push({
+        lots: [state.lot.id],
+        bid: card.bid.id,
+        price: price && figure(price),
+        discounts: undefined,
+      });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Assessed } from "./assessed.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
+import { discountUnreachable } from "./discountUnreachable.js";
 import { holeFilled } from "./holeFilled.js";
 import { markedAfterPrice } from "./markedAfterPrice.js";
 import { markMissing } from "./markMissing.js";
@@ -22,6 +23,7 @@ import { reasonIsScale } from "./reasonIsScale.js";
 import { reasonMissing } from "./reasonMissing.js";
 import { reasonRepeated } from "./reasonRepeated.js";
 import { rescoringDiffers } from "./rescoringDiffers.js";
+import { resourceTwice } from "./resourceTwice.js";
 import { roundingDecides } from "./roundingDecides.js";
 import { ruleRefined } from "./ruleRefined.js";
 import { scoredNotAddressed } from "./scoredNotAddressed.js";
@@ -61,7 +63,11 @@ const ofTender: readonly ((procedure: Procedure) => readonly Finding[])[] = [rul
 export const findingsInTender = (procedure: Procedure): Finding[] =>
   ofTender.flatMap((find) => find(procedure));
 
-const ofAward: readonly ((procedure: Procedure, award: Award) => readonly Finding[])[] = [rescoringDiffers];
+const ofAward: readonly ((procedure: Procedure, award: Award) => readonly Finding[])[] = [
+  rescoringDiffers,
+  resourceTwice,
+  discountUnreachable,
+];
 
 /** What the recommendation shows that the reader should know. */
 export const findingsInAward = (procedure: Procedure, award: Award): Finding[] =>

@@ -59,6 +59,10 @@ export const sentences: Sentences = {
     `Round ${it.round} reopened the price in lot ${it.lot}, and no bid that was invited changed it (${it.bids.join(", ")}).`,
   rescoringDiffers: (it) =>
     `In lot ${it.lot}, with the scores kept, ${inTurn(it.kept)}; scored once more without ${it.without.join(" and ")}, at ${it.without.length === 1 ? "its limit" : "their limits"}, ${inTurn(it.rescored)}.`,
+  resourceTwice: (it) =>
+    `${it.bids.length === 1 ? `Bid ${it.bids[0]} names` : `Bids ${it.bids.join(" and ")} of one bidder name`} "${it.resource}" for ${it.lots.join(" and ")}, and it would be needed for all of them.`,
+  discountUnreachable: (it) =>
+    `The discount of ${it.percent} % of bid ${it.bid} asks for ${it.lots?.join(" and ") ?? `${it.count} lots`}, and its ${it.limit.per} may not win so much (${it.limit.kind} ${it.limit.bar}): it never applies.`,
   ruleRefined: (it) =>
     `The rule ${pathText(it.path)} was refined by ${it.by} at ${it.at}, from ${it.before ?? "nothing"} to ${it.after ?? "nothing"}. The reason recorded: ${it.reason}`,
   notDisclosed: (it) =>

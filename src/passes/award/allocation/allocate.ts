@@ -39,6 +39,7 @@ export function allocate(assessed: Assessed, lots: readonly LotState[]): Allocat
       steps: Array.from(new Set(order)).flatMap((lot) =>
         rule !== undefined || several.has(lot) ? (settled.get(lot)?.step ?? []) : [],
       ),
+      optimum: undefined,
       due: joined?.due ?? [],
     },
   };

@@ -1,22 +1,9 @@
 import type { PassedOver, PreferenceDue } from "../../../model/award.js";
-import { filed } from "../../../model/filed.js";
-import { figure } from "../../../number/figure.js";
 import type { LotState } from "../../rank/lot.js";
 import { type Candidate, candidatesIn, type Filling, fillings, mostWays } from "./filling.js";
 import { headsOf } from "./fillLot.js";
 import type { Ground, Outcome, Way } from "./ground.js";
-import { isWithin, limitsOn } from "./holdings.js";
-
-/** What the lots would give now, and whom they were let go by. */
-interface Stage {
-  /** By lot, the bids that have let it go. */
-  readonly letGo: ReadonlyMap<string, ReadonlyMap<string, PassedOver>>;
-  /** Rankings in which a tie is settled, by lot. */
-  readonly settled: ReadonlyMap<string, readonly Candidate[]>;
-  /** The bids between which those ties stand. */
-  readonly ties: ReadonlyMap<string, readonly string[]>;
-  readonly fillings: ReadonlyMap<string, Filling>;
-}
+import { letGo, type Stage } from "./letGo.js";
 
 /**
  * Offers every lot to those who lead it; a bidder or group with more than it may have keeps those that it prefers, and
@@ -46,8 +33,10 @@ function follow(ground: Ground, due: PreferenceDue[], toFirstTie: boolean): read
       for (const each of offered) {
         const after = letGo(ground, each, due);
         if (due.length > 0) return [];
-        if (after === each) done.push(wayOf(ground, each));
-        else next.push(after);
+        if (toFirstTie && after?.length !== 1) return [atTie(ground, each)];
+        if (after === undefined) return undefined;
+        if (after[0] === each) done.push(wayOf(ground, each));
+        else next.push(...after);
       }
     }
     open = next;
@@ -92,76 +81,6 @@ const settle = (ranking: readonly Candidate[], { taken, tied }: Filling): Candid
   const moved = ranking.map((each) => (last.has(each.bid.id) ? { ...each, order: each.order + 1 } : each));
   return moved.sort((a, b) => a.order - b.order);
 };
-
-/** Takes from each bidder, then from each group, what is more than it may have; the same stage where nothing is. */
-function letGo(ground: Ground, stage: Stage, due: PreferenceDue[]): Stage {
-  for (const per of ["bidder", "group"] as const) {
-    const won = new Map<string, { lot: string; candidate: Candidate }[]>();
-    for (const [lot, { taken }] of stage.fillings)
-      for (const candidate of taken)
-        filed(won, candidate.bid.winning.owners[per], (): { lot: string; candidate: Candidate }[] => []).push(
-          {
-            lot,
-            candidate,
-          },
-        );
-    const gone = Array.from(won.values()).flatMap((lots) => tooMany(ground, per, lots, due));
-    if (gone.length === 0) continue;
-    const after = new Map(Array.from(stage.letGo, ([lot, bids]) => [lot, new Map(bids)]));
-    for (const { lot, over } of gone)
-      filed(after, lot, () => new Map<string, PassedOver>()).set(over.bid, over);
-    // A lot that is scored once more has a new ranking, and what was tied in it may be so no longer.
-    const settled = new Map(stage.settled);
-    if (ground.procedure.tender.allocation?.rescore === true) for (const { lot } of gone) settled.delete(lot);
-    return { ...stage, letGo: after, settled };
-  }
-  return stage;
-}
-
-interface Gone {
-  readonly lot: string;
-  readonly over: PassedOver;
-}
-
-/** The lots that a bidder or group lets go, because those that it prefers are all it may have. */
-function tooMany(
-  { limits }: Ground,
-  per: "bidder" | "group",
-  won: readonly { lot: string; candidate: Candidate }[],
-  due: PreferenceDue[],
-): Gone[] {
-  const [first] = won;
-  if (first === undefined) return [];
-  const { bid } = first.candidate;
-  const own = limitsOn(limits, bid).filter((limit) => limit.per === per);
-  const lots = won.map(({ lot }) => lot);
-  if (own.every((limit) => isWithin(limits, limit, lots))) return [];
-  const preference = won
-    .map(({ candidate }) => candidate.bid.winning.preference)
-    .find((each) => each !== undefined);
-  if (preference === undefined) {
-    due.push({ kind: "preference", bid: bid.id, lots });
-    return [];
-  }
-  const kept: string[] = [];
-  return won
-    .toSorted((a, b) => preference.indexOf(a.lot) - preference.indexOf(b.lot))
-    .flatMap(({ lot, candidate }): Gone[] => {
-      const limit = own.find((each) => !isWithin(limits, each, [...kept, lot]));
-      if (limit === undefined) {
-        kept.push(lot);
-        return [];
-      }
-      const { rank, total } = candidate;
-      const told = { per, kind: limit.kind, bar: figure(limit.bar) };
-      return [
-        {
-          lot,
-          over: { bid: candidate.bid.id, rank, total: figure(total), limit: told, holds: kept.slice() },
-        },
-      ];
-    });
-}
 
 function wayOf(ground: Ground, { fillings: all, letGo, ties }: Stage): Way {
   return new Map(
