@@ -1,5 +1,5 @@
 import type { Model } from "./model.js";
-import { linearProgram, type Outcome } from "./simplex.js";
+import { linearProgram } from "./simplex.js";
 
 /**
  * The problem with offers that may be taken in parts, solved in floating point. It only steers: it says which offers
@@ -7,7 +7,7 @@ import { linearProgram, type Outcome } from "./simplex.js";
  */
 export interface Relaxation {
   /** Solves it with what is decided: `state` of a column is 1 where it is taken, 0 where it is out, else undefined. */
-  readonly solve: (state: (column: number) => 0 | 1 | undefined, ceiling: number) => Outcome;
+  readonly solve: (state: (column: number) => 0 | 1 | undefined, ceiling: number) => void;
   /** How much of a column is taken. */
   readonly part: (column: number) => number;
   readonly lotMultiplier: (lot: number) => number;
@@ -51,7 +51,7 @@ export function relaxationOf(model: Model): Relaxation {
         const fixed = state(column);
         program.hold(column, fixed ?? 0, fixed ?? 1);
       }
-      return program.solve(ceiling * scale);
+      program.solve(ceiling * scale);
     },
     part: program.value,
     lotMultiplier: (lot) => program.multiplier(lot) / scale,
