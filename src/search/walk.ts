@@ -1,4 +1,5 @@
 import { boundOf, type Multipliers, takeMultipliers } from "./bound.js";
+import { branchOf } from "./branching.js";
 import { type Chosen, chosenOf } from "./chosen.js";
 import type { Model } from "./model.js";
 import type { Relaxation } from "./relaxation.js";
@@ -26,7 +27,7 @@ export interface Walked {
  * cannot be as good as the ceiling is passed over; what is just as good is met, so that no tie is lost.
  */
 export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): Walked {
-  const { places, mayStayOpen, ofLot, columns } = model;
+  const { places, columns } = model;
   const chosen: Chosen = chosenOf(model);
   const multipliers: Multipliers = {
     lots: new Float64Array(places.length),
@@ -49,33 +50,6 @@ export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): W
     return Math.max(known, boundOf(model, chosen, multipliers, reduced));
   };
 
-  /** The offer to decide on: of the lot with the fewest left the one that looks best; −1 where none is left. */
-  const next = (): number | "none" | "stuck" => {
-    let fewest = Number.POSITIVE_INFINITY;
-    let found: number | "none" = "none";
-    for (let lot = 0; lot < places.length; lot += 1) {
-      const free = chosen.free(lot);
-      if (free === 0) continue;
-      let count = 0;
-      let best = -1;
-      for (const column of ofLot[lot] as readonly number[]) {
-        if (!chosen.isFree(column)) continue;
-        count += 1;
-        if (best < 0 || looksBetter(column, best)) best = column;
-      }
-      if (!mayStayOpen[lot] && count < free) return "stuck";
-      if (count > 0 && count < fewest) {
-        fewest = count;
-        found = best;
-      }
-    }
-    return found;
-  };
-  const looksBetter = (a: number, b: number): boolean => {
-    const [left, right] = [relaxation.part(a), relaxation.part(b)];
-    return left > right + 1e-6 || (left > right - 1e-6 && (reduced[a] as number) < (reduced[b] as number));
-  };
-
   const visit = (): void => {
     const given: number[] = [];
     for (;;) {
@@ -94,7 +68,7 @@ export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): W
           chosen.block(column);
           given.push(column);
         }
-      const column = next();
+      const column = branchOf(model, chosen, relaxation, reduced);
       if (column === "none") {
         const cost = chosen.cost();
         if (cost !== undefined && !meet(chosen.columns(), cost)) {
