@@ -1,8 +1,7 @@
 import type { Floor } from "./column.js";
-import { byText, type Model, modelOf } from "./model.js";
-import { multipliersOf } from "./multipliers.js";
-import { penaltiesOf } from "./penalties.js";
+import { byText, coarse, fine, type Model, modelOf } from "./model.js";
 import type { Problem } from "./problem.js";
+import { relaxationOf } from "./relaxation.js";
 import { type Best, type Level, mostListed, type Next, type Pattern } from "./result.js";
 import { walk } from "./walk.js";
 
@@ -21,8 +20,9 @@ export interface Effort {
  */
 export function best(problem: Problem, effort: Effort, floors: readonly Floor[] = []): Best {
   const model = modelOf(problem, floors);
-  const penalties = penaltiesOf(model, multipliersOf(model));
-  const coarse = (cost: bigint): number => Number(cost >> model.shift);
+  const relaxation = relaxationOf(model);
+  const units = (cost: bigint): number => coarse(cost, model.shift);
+  const highest = highestOf(model);
   const worth = (cost: bigint) => model.scalar.valueOf(cost);
 
   let lowest: bigint | undefined;
@@ -30,9 +30,9 @@ export function best(problem: Problem, effort: Effort, floors: readonly Floor[] 
   let above: bigint | undefined;
   const descent = walk({
     model,
-    penalties,
+    relaxation,
     steps: effort.steps,
-    ceiling: () => (lowest === undefined ? Number.POSITIVE_INFINITY : coarse(lowest - 1n)),
+    ceiling: () => (lowest === undefined ? highest : units(lowest - 1n)),
     meet: (columns, cost) => {
       if (lowest !== undefined && cost >= lowest) return true;
       above = lowest;
@@ -41,7 +41,7 @@ export function best(problem: Problem, effort: Effort, floors: readonly Floor[] 
       return true;
     },
   });
-  const bound = descent.left === undefined ? undefined : BigInt(descent.left) << model.shift;
+  const bound = descent.left === undefined ? undefined : fine(descent.left, model.shift);
   if (lowest === undefined)
     return bound === undefined
       ? { kind: "nothing", steps: descent.steps }
@@ -58,14 +58,9 @@ export function best(problem: Problem, effort: Effort, floors: readonly Floor[] 
   let [tied, met] = [0, 0];
   const survey = walk({
     model,
-    penalties,
+    relaxation,
     steps: effort.steps - descent.steps,
-    ceiling: () =>
-      effort.upTo === "ties"
-        ? coarse(optimum)
-        : above === undefined
-          ? Number.POSITIVE_INFINITY
-          : coarse(above),
+    ceiling: () => (effort.upTo === "ties" ? units(optimum) : above === undefined ? highest : units(above)),
     meet: (columns, cost) => {
       if (cost === optimum) {
         tied += 1;
@@ -115,3 +110,9 @@ const byPattern = (a: Pattern, b: Pattern): number => {
   const at = a.findIndex(({ offer }, index) => offer !== b[index]?.offer);
   return at < 0 ? a.length - b.length : byText(a[at]?.offer ?? "", b[at]?.offer ?? "");
 };
+
+/** No pattern costs more, in the units of the search. */
+const highestOf = ({ columns, places, openCost }: Model): number =>
+  columns.reduce((sum, { cost }) => sum + Math.max(0, cost), 0) +
+  columns.length +
+  openCost * places.reduce((sum, count) => sum + count, 0);

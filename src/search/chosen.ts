@@ -1,23 +1,23 @@
 import type { Column } from "./column.js";
 import type { Atom } from "./conditions.js";
 import type { Bidder, Model } from "./model.js";
-import type { Penalties } from "./penalties.js";
 import type { Rule } from "./rows.js";
 
 /** The offers taken so far, with everything that follows from them; what is done is undone in reverse. */
 export interface Chosen {
-  /** No pattern that has these offers costs less. */
-  readonly bound: () => number;
-  /** Places of the lot that nothing is decided on. */
+  /** What the offers taken cost, in the units of the search. */
+  readonly fixedCost: () => number;
+  /** Places of the lot that no offer has taken. */
   readonly free: (lot: number) => number;
+  /** Whether a column can still be taken. */
   readonly isFree: (column: number) => boolean;
+  readonly isTaken: (column: number) => boolean;
+  /** What the offers taken add up to in a row. */
+  readonly activity: (row: number) => number;
   readonly take: (column: number) => void;
   readonly release: (column: number) => void;
   readonly block: (column: number) => void;
   readonly unblock: (column: number) => void;
-  /** Leaves what is free in a lot without an offer. */
-  readonly close: (lot: number) => void;
-  readonly reopen: (lot: number) => void;
   /** Whether every row and every case that was relied on can still hold. */
   readonly isOpenStill: () => boolean;
   readonly columns: () => readonly number[];
@@ -25,12 +25,12 @@ export interface Chosen {
   readonly cost: () => bigint | undefined;
 }
 
-export function chosenOf(model: Model, { root, taken, given, open, filled }: Penalties): Chosen {
+export function chosenOf(model: Model): Chosen {
   const { columns, ofLot, rows, atoms } = model;
   const free = Int32Array.from(model.places);
   const blocked = new Int32Array(columns.length);
   const stack: number[] = [];
-  const closed: number[] = [];
+  const taken = new Uint8Array(columns.length);
   const activity = new Float64Array(rows.length);
   const reach = Float64Array.from(rows, (row) => Array.from(row.reach.values()).reduce((a, b) => a + b, 0));
   const relied = new Int32Array(atoms.length);
@@ -43,15 +43,13 @@ export function chosenOf(model: Model, { root, taken, given, open, filled }: Pen
   const rowsOfLot: { row: number; share: number }[][] = model.places.map(() => []);
   for (const [row, each] of rows.entries())
     for (const [lot, share] of each.reach) rowsOfLot[lot]?.push({ row, share });
-  let bound = root;
+  let fixedCost = 0;
 
   const block = (column: number): void => {
-    if (blocked[column] === 0) bound += given[column] as number;
     blocked[column] = (blocked[column] as number) + 1;
   };
   const unblock = (column: number): void => {
     blocked[column] = (blocked[column] as number) - 1;
-    if (blocked[column] === 0) bound -= given[column] as number;
   };
   // A column that no pattern can have is out from the start.
   for (const { kind, columns: own, weights, bound: most } of rows)
@@ -80,12 +78,12 @@ export function chosenOf(model: Model, { root, taken, given, open, filled }: Pen
   };
 
   const take = (column: number): void => {
-    const { lots, bidder, needs, refuses } = columns[column] as Column;
-    bound += taken[column] as number;
+    const { lots, bidder, needs, refuses, cost } = columns[column] as Column;
+    fixedCost += cost;
+    taken[column] = 1;
     blocked[column] = (blocked[column] as number) + 1;
     for (const lot of lots) {
       free[lot] = (free[lot] as number) - 1;
-      bound += filled[lot] as number;
       if (free[lot] === 0) isFull(lot, 1);
       wonBy[bidder]?.add(lot);
     }
@@ -101,7 +99,7 @@ export function chosenOf(model: Model, { root, taken, given, open, filled }: Pen
     stack.push(column);
   };
   const release = (column: number): void => {
-    const { lots, bidder, needs, refuses } = columns[column] as Column;
+    const { lots, bidder, needs, refuses, cost } = columns[column] as Column;
     stack.pop();
     for (const [atom, ...more] of refuses)
       if (atom !== undefined && more.length === 0) denied[atom] = (denied[atom] as number) - 1;
@@ -116,10 +114,10 @@ export function chosenOf(model: Model, { root, taken, given, open, filled }: Pen
       wonBy[bidder]?.delete(lot);
       if (free[lot] === 0) isFull(lot, -1);
       free[lot] = (free[lot] as number) + 1;
-      bound -= filled[lot] as number;
     }
     blocked[column] = (blocked[column] as number) - 1;
-    bound -= taken[column] as number;
+    taken[column] = 0;
+    fixedCost -= cost;
   };
 
   const canWin = (bidder: number, lot: number): boolean =>
@@ -148,28 +146,15 @@ export function chosenOf(model: Model, { root, taken, given, open, filled }: Pen
   };
 
   return {
-    bound: () => bound,
+    fixedCost: () => fixedCost,
     free: (lot) => free[lot] as number,
     isFree,
+    isTaken: (column) => taken[column] === 1,
+    activity: (row) => activity[row] as number,
     take,
     release,
     block,
     unblock,
-    close: (lot) => {
-      const count = free[lot] as number;
-      closed.push(count);
-      free[lot] = 0;
-      bound += count * (open[lot] as number);
-      isFull(lot, 1);
-      for (const column of ofLot[lot] as readonly number[]) block(column);
-    },
-    reopen: (lot) => {
-      const count = closed.pop() as number;
-      for (const column of ofLot[lot] as readonly number[]) unblock(column);
-      isFull(lot, -1);
-      bound -= count * (open[lot] as number);
-      free[lot] = count;
-    },
     isOpenStill: () =>
       rows.every(
         ({ kind, bound: least, orNothing }, row) =>
@@ -183,13 +168,17 @@ export function chosenOf(model: Model, { root, taken, given, open, filled }: Pen
     columns: () => stack,
     cost: () => {
       const isInOrder =
+        rows.every(
+          ({ kind, bound: least, orNothing }, row) =>
+            kind === "atMost" || (activity[row] as number) >= least || (orNothing && activity[row] === 0),
+        ) &&
         model.rules.every((rule) => rule.isWhole || keeps(rule, stack)) &&
         stack.every((column) => {
           const { needs, refuses } = columns[column] as Column;
           return needs.every(holds) && refuses.every((set) => !set.every(holds));
         });
       if (!isInOrder) return undefined;
-      const openPlaces = closed.reduce((sum, count) => sum + count, 0);
+      const openPlaces = free.reduce((sum, count) => sum + count, 0);
       return stack.reduce(
         (sum, column) => sum + (columns[column] as Column).exactCost,
         model.scalar.openCost * BigInt(openPlaces),

@@ -6,7 +6,7 @@ export interface Column {
   readonly lots: readonly number[];
   readonly values: readonly bigint[];
   readonly exactCost: bigint;
-  /** `exactCost` without the bits of `shift`, rounded down. */
+  /** `exactCost` in the units of the search, rounded down. */
   readonly cost: number;
   /** The conditions that hold, and sets of which one at least does not. */
   readonly needs: readonly number[];

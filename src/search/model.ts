@@ -1,6 +1,6 @@
 import type { Column, Floor } from "./column.js";
 import { type Atom, conditionsOf } from "./conditions.js";
-import type { Problem } from "./problem.js";
+import type { Problem, SearchLot } from "./problem.js";
 import { type Row, type Rule, rowsOf, rulesOf } from "./rows.js";
 import { type Scalar, scalarOf } from "./scalar.js";
 
@@ -21,7 +21,7 @@ export interface Model {
   readonly rules: readonly Rule[];
   readonly rows: readonly Row[];
   readonly scalar: Scalar;
-  /** Costs are held as doubles, exactly: rounded down after this many bits are taken off, none in ordinary tenders. */
+  /** Bits that are taken off exact costs for the search, or added where negative: in doubles they are whole numbers. */
   readonly shift: bigint;
   readonly openCost: number;
 }
@@ -30,9 +30,6 @@ export interface Bidder {
   readonly lots: readonly number[];
   readonly columns: ReadonlyMap<number, readonly number[]>;
 }
-
-/** Sums of costs, and of what multipliers make of them, stay exact in doubles below this. */
-const mostExact = 2n ** 53n;
 
 export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model {
   const lots = problem.lots.toSorted((a, b) => byText(a.id, b.id));
@@ -57,13 +54,8 @@ export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model 
       refuses: sets.slice(0, index),
     }));
   });
-  const places = lots.reduce((sum, lot) => sum + lot.places, 0);
-  const size =
-    drafts.reduce((sum, { exactCost: cost }) => sum + (cost < 0n ? -cost : cost), 0n) +
-    scalar.openCost * BigInt(places);
-  let shift = 0n;
-  while ((size * 8n) >> shift >= mostExact) shift += 1n;
-  const columns = drafts.map((each): Column => ({ ...each, cost: Number(each.exactCost >> shift) }));
+  const shift = shiftOf(drafts, scalar.openCost, lots);
+  const columns = drafts.map((each): Column => ({ ...each, cost: coarse(each.exactCost, shift) }));
   const rules = rulesOf(problem, offers, columns, floors);
   const ofLot: number[][] = lots.map(() => []);
   const bidders = bidderIds.map(() => ({ lots: [] as number[], columns: new Map<number, number[]>() }));
@@ -86,9 +78,35 @@ export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model 
     rows: rowsOf(rules, columns, lots),
     scalar,
     shift,
-    openCost: Number(scalar.openCost >> shift),
+    openCost: coarse(scalar.openCost, shift),
   };
 }
+
+/**
+ * Bits to take off (or, where negative, to add) so that the cost of any pattern has some 45 bits: exact in doubles with
+ * all that multipliers make of it, and fine enough for multipliers that are rounded to whole numbers.
+ */
+function shiftOf(
+  drafts: readonly { readonly exactCost: bigint }[],
+  openCost: bigint,
+  lots: readonly SearchLot[],
+): bigint {
+  const places = lots.reduce((sum, lot) => sum + lot.places, 0);
+  const most = drafts.reduce((max, { exactCost: cost }) => {
+    const size = cost < 0n ? -cost : cost;
+    return size > max ? size : max;
+  }, openCost);
+  return BigInt((most * BigInt(places)).toString(2).length) - 45n;
+}
+
+/** A cost in the units of the search, rounded down. */
+export const coarse = (cost: bigint, shift: bigint): number => Number(cost >> shift);
+
+/** The least cost that is no lower than this many units. */
+export const fine = (units: number, shift: bigint): bigint => {
+  const whole = BigInt(units);
+  return shift >= 0n ? whole << shift : -(-whole >> -shift);
+};
 
 /** Order by character codes: no locale. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

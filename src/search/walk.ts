@@ -1,14 +1,16 @@
+import { boundOf, type Multipliers, takeMultipliers } from "./bound.js";
+import { branchOf } from "./branching.js";
 import { type Chosen, chosenOf } from "./chosen.js";
 import type { Model } from "./model.js";
-import type { Penalties } from "./penalties.js";
+import type { Relaxation } from "./relaxation.js";
 
 /** What a walk is asked: where it need not look any further, and what to do with a pattern that it meets. */
 export interface Walk {
   readonly model: Model;
-  readonly penalties: Penalties;
-  /** Most steps that it may take; a step is one offer more, or one lot closed. */
+  readonly relaxation: Relaxation;
+  /** Most steps that it may take; a step is one offer taken or given up. */
   readonly steps: number;
-  /** The highest cost that is of interest, without the bits of `shift`; it is asked again after every pattern. */
+  /** The highest cost that is of interest, in the units of the search; it is asked again at every step. */
   readonly ceiling: () => number;
   /** A pattern that keeps to every rule, as columns; false ends the walk. */
   readonly meet: (columns: readonly number[], cost: bigint) => boolean;
@@ -16,88 +18,76 @@ export interface Walk {
 
 export interface Walked {
   readonly steps: number;
-  /** No pattern of a lower cost was left out, in the same units as `ceiling`; undefined where the walk came to its end. */
+  /** No pattern that was left out costs less, in the units of the search; undefined where the walk came to its end. */
   readonly left: number | undefined;
 }
 
 /**
- * Walks through all patterns depth-first, each once: the lot with the fewest offers left comes next, and in it the
- * offer that adds least to the bound. What is as good as the ceiling is met too, so that no tie is lost.
+ * Walks through all patterns depth-first, each once: an offer is taken with all that follows, then given up. What
+ * cannot be as good as the ceiling is passed over; what is just as good is met, so that no tie is lost.
  */
-export function walk({ model, penalties, steps: most, ceiling, meet }: Walk): Walked {
-  const { places, mayStayOpen, ofLot } = model;
-  const { taken, open } = penalties;
-  const chosen: Chosen = chosenOf(model, penalties);
+export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): Walked {
+  const { places, columns } = model;
+  const chosen: Chosen = chosenOf(model);
+  const multipliers: Multipliers = {
+    lots: new Float64Array(places.length),
+    rows: new Float64Array(model.rows.length),
+  };
+  const state = (column: number): 0 | 1 | undefined =>
+    chosen.isTaken(column) ? 1 : chosen.isFree(column) ? undefined : 0;
+  const reduced = new Float64Array(columns.length);
   let steps = 0;
   let left = Number.POSITIVE_INFINITY;
   let isOver = false;
 
-  /** The lot with the fewest ways on: −1 where all are closed, −2 where one has none. */
-  const scarcest = (): number => {
-    let found = -1;
-    let fewest = Number.POSITIVE_INFINITY;
-    const room = ceiling() - chosen.bound();
-    for (let lot = 0; lot < places.length; lot += 1) {
-      const free = chosen.free(lot);
-      if (free === 0) continue;
-      let count = mayStayOpen[lot] && (open[lot] as number) <= room ? 1 : 0;
-      const isOpen = count > 0;
-      for (const column of ofLot[lot] as readonly number[])
-        if ((taken[column] as number) <= room && chosen.isFree(column)) count += 1;
-      if (count === 0 || (!isOpen && count < free)) return -2;
-      if (count < fewest) {
-        fewest = count;
-        found = lot;
-      }
-    }
-    return found;
+  /** The bound by the multipliers as they stand, or by better ones where that does not settle it. */
+  const bounded = (): number => {
+    const known = boundOf(model, chosen, multipliers, reduced);
+    const most = ceiling();
+    if (known > most) return known;
+    relaxation.solve(state, most);
+    takeMultipliers(model, relaxation, multipliers);
+    return Math.max(known, boundOf(model, chosen, multipliers, reduced));
   };
 
   const visit = (): void => {
-    steps += 1;
-    if (steps > most) {
-      isOver = true;
-      left = Math.min(left, chosen.bound());
-      return;
-    }
-    if (chosen.bound() > ceiling() || !chosen.isOpenStill()) return;
-    const lot = scarcest();
-    if (lot === -1) {
-      const cost = chosen.cost();
-      if (cost !== undefined && !meet(chosen.columns(), cost)) {
+    const given: number[] = [];
+    for (;;) {
+      if (isOver || steps >= most) {
         isOver = true;
-        left = Math.min(left, chosen.bound());
-      }
-    }
-    if (lot < 0) return;
-    const order = (ofLot[lot] as readonly number[])
-      .filter((column) => chosen.isFree(column))
-      .sort((a, b) => (taken[a] as number) - (taken[b] as number) || a - b);
-    let tried = 0;
-    for (const column of order) {
-      const bound = chosen.bound() + (taken[column] as number);
-      if (bound > ceiling()) break;
-      if (isOver) {
-        left = Math.min(left, bound);
+        left = Math.min(left, boundOf(model, chosen, multipliers, reduced));
         break;
       }
+      steps += 1;
+      const bound = bounded();
+      if (bound > ceiling() || !chosen.isOpenStill()) break;
+      // What cannot be as good as the ceiling any more is out.
+      const room = ceiling() - bound;
+      for (let column = 0; column < columns.length; column += 1)
+        if ((reduced[column] as number) > room && chosen.isFree(column)) {
+          chosen.block(column);
+          given.push(column);
+        }
+      const column = branchOf(model, chosen, relaxation, reduced);
+      if (column === "none") {
+        const cost = chosen.cost();
+        if (cost !== undefined && !meet(chosen.columns(), cost)) {
+          isOver = true;
+          left = Math.min(left, bound);
+        }
+      }
+      if (typeof column === "string") break;
       chosen.take(column);
       visit();
       chosen.release(column);
-      // What was tried once is done with: the rest is without it.
       chosen.block(column);
-      tried += 1;
+      given.push(column);
     }
-    if (mayStayOpen[lot]) {
-      chosen.close(lot);
-      if (chosen.bound() <= ceiling()) {
-        if (isOver) left = Math.min(left, chosen.bound());
-        else visit();
-      }
-      chosen.reopen(lot);
-    }
-    for (const column of order.slice(0, tried)) chosen.unblock(column);
+    for (const column of given.reverse()) chosen.unblock(column);
   };
   visit();
-  return { steps: Math.min(steps, most), left: isOver ? left : undefined };
+  return { steps, left: isOver ? Math.max(left, leastOf(model)) : undefined };
 }
+
+/** No pattern costs less, whatever the bounds say. */
+const leastOf = ({ columns }: Model): number => columns.reduce((sum, { cost }) => sum + Math.min(0, cost), 0);
