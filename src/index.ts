@@ -4,6 +4,7 @@
 export { evaluate, stateAfter } from "./evaluate.js";
 // Explain and report: what was computed, in sentences, as text and as JSON.
 export { explain, type Question } from "./explain/explain.js";
+export { whyNot } from "./explain/whyNot.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.
 export { catalogue } from "./methods/catalogue.js";
 export type { Entry, Parameter, Rule } from "./methods/entry.js";
@@ -12,7 +13,9 @@ export type {
   Allocation,
   AllocationStep,
   Award,
+  Conflict,
   Contract,
+  LimitCost,
   Optimum,
   PassedOver,
   PatternLevel,

@@ -30,6 +30,7 @@ it("the public names change on purpose", () => {
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",
+    "whyNot",
   ]);
   expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
 });

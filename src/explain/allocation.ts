@@ -1,8 +1,19 @@
 import { match } from "ts-pattern";
-import type { Allocation, AllocationStep, Award, PassedOver, Taker, WonLimit } from "../model/award.js";
+import type {
+  Allocation,
+  AllocationStep,
+  Award,
+  Conflict,
+  LimitCost,
+  PassedOver,
+  Taker,
+  WonLimit,
+} from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
+import { absolute } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { bidName, listed, lotName } from "./names.js";
+import { wayWords } from "./optimum.js";
 
 /** By which rule the lots were given out. */
 export const ruleWords: Readonly<Record<Allocation["rule"], string>> = {
@@ -83,3 +94,40 @@ export function standingWords(
     return [`Tied with ${listed(step.tied.filter((each) => each !== bid))} for the place.`];
   return step.taken.some((each) => each.bid === bid) ? ["It has the lot."] : [];
 }
+
+/** What a limit cost, in a sentence. */
+export function costWords(
+  procedure: Procedure,
+  { limit, instead, filled, points, price }: LimitCost,
+): string {
+  if (instead.length === 0 && filled === 0) return `The limit of ${limitWords(limit)} changes nothing.`;
+  const { currency } = procedure.tender;
+  const money = currency === undefined ? "" : ` ${currency}`;
+  const cost = [
+    ...(filled > 0 ? [`${filled} ${filled === 1 ? "place that stays" : "places that stay"} open`] : []),
+    ...(points === undefined || points.value.n === 0n
+      ? []
+      : [`${shown(absolute(points.value))} points ${points.value.n < 0n ? "more" : "fewer"}`]),
+    ...(price === undefined || price.value.n === 0n
+      ? []
+      : [`${shown(absolute(price.value))}${money} ${price.value.n < 0n ? "less" : "more"} to pay`]),
+  ];
+  const isKnown = points !== undefined || price !== undefined;
+  const costs =
+    cost.length > 0
+      ? `means ${listed(cost)}`
+      : isKnown
+        ? "costs neither points nor money"
+        : "has a price that a tie leaves open";
+  const without = instead.length === 0 ? "" : `; without it ${wayWords(procedure, instead)}`;
+  return `The limit of ${limitWords(limit)} ${costs}${without}.`;
+}
+
+/** Why not every place is filled. */
+export const conflictWords = (procedure: Procedure, conflict: Conflict): string =>
+  conflict.kind === "anotherWayFillsAll"
+    ? "Another way of giving the lots out would fill every place within the limits; the published rule does not lead to it."
+    : `Not all places can be filled: ${listed([
+        ...conflict.limits.map(limitWords),
+        ...(conflict.lots.length === 0 ? [] : [`an award of ${lots(procedure, conflict.lots)}`]),
+      ])} cannot hold together, and with any one of them less the rest can.`;

@@ -55,6 +55,10 @@ export interface Allocation {
   readonly steps: readonly AllocationStep[];
   /** The best of all ways of giving the lots out, where that is the rule. */
   readonly optimum: Optimum | undefined;
+  /** What each published limit cost, held against what would be recommended without it. */
+  readonly costs: readonly LimitCost[];
+  /** Where a limit leaves places open: the rules that cannot hold together, or that another way would fill them all. */
+  readonly conflict: Conflict | undefined;
   /** What is not known yet, and the rule has to look at. */
   readonly due: readonly AllocationDue[];
 }
@@ -131,3 +135,21 @@ export interface PatternLevel {
 }
 
 export type Compared = Extract<AllocationRuleDocument, { readonly kind: "bestOverall" }>["compare"];
+
+/** What a limit cost: what would be recommended without it, less what is. */
+export interface LimitCost {
+  readonly limit: WonLimit;
+  /** The contracts that would stand without it, and do not. */
+  readonly instead: readonly Contract[];
+  /** How many places more would be filled. */
+  readonly filled: number;
+  /** Points lost, each lot counting by its estimate; undefined where a tie leaves them open, or not every lot has one. */
+  readonly points: Figure | undefined;
+  /** What is paid more, or below zero less. */
+  readonly price: Figure | undefined;
+}
+
+export type Conflict =
+  /** The smallest set: together they cannot hold, and with any one less they can. */
+  | { readonly kind: "conflict"; readonly limits: readonly WonLimit[]; readonly lots: readonly string[] }
+  | { readonly kind: "anotherWayFillsAll" };

@@ -1,4 +1,4 @@
-import { ruleWords, stepWords } from "../explain/allocation.js";
+import { conflictWords, costWords, ruleWords, stepWords } from "../explain/allocation.js";
 import { bidName, listed, lotName } from "../explain/names.js";
 import { discountWords, optimumWords } from "../explain/optimum.js";
 import { dueWords } from "../explain/reasons.js";
@@ -50,7 +50,7 @@ const placesWords = (places: number | undefined): string =>
 /** How the lots were given out, step by step. */
 function allocationLines(procedure: Procedure, allocation: Allocation | undefined): string[] {
   if (allocation === undefined) return [];
-  const { rule, steps, optimum, due } = allocation;
+  const { rule, steps, optimum, costs, conflict, due } = allocation;
   return [
     ...wrapped(`Given out ${ruleWords[rule]}:`, "  "),
     ...steps.flatMap((step) => {
@@ -60,6 +60,8 @@ function allocationLines(procedure: Procedure, allocation: Allocation | undefine
     ...(optimum === undefined
       ? []
       : optimumWords(procedure, optimum).flatMap((line) => wrapped(line, "    "))),
+    ...costs.flatMap((each) => wrapped(costWords(procedure, each), "    ")),
+    ...(conflict === undefined ? [] : wrapped(conflictWords(procedure, conflict), "    ")),
     ...due.flatMap((each) => wrapped(`Due: ${dueWords(procedure, "", each)}`, "    ")),
   ];
 }

@@ -300,6 +300,7 @@ describe("is told", () => {
           Lot l2, ahead by 3 points: to B (rank 2, 78).
             A (rank 1, 80) is passed over: its bidder has l1 and l3, and may win at most 2 lots per
               bidder.
+          The limit of at most 2 lots per bidder means 0.923076… points fewer; without it A for l2.
 
       FINDINGS (none changes a result)
         No reason is recorded for 12 of 12 scores: quality (A, B, C).

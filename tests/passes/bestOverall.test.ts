@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
+import { whyNot } from "../../src/explain/whyNot.js";
 import type { Evaluation } from "../../src/model/evaluation.js";
 import { parseProcedure } from "../../src/model/parse.js";
 import { reportText } from "../../src/report/text.js";
-import { told } from "./shared.js";
+import { sharing, told } from "./shared.js";
 
 interface Priced {
   /** By lots joined with "+", the price; and of each lot a score. */
@@ -212,4 +213,100 @@ it("is told in the report with what proves it", () => {
 
     "
   `);
+});
+
+describe("why not", () => {
+  const evaluation = priced({
+    A: { prices: { l1: "100", l2: "100" }, discounts: tenPercent },
+    B: { prices: { l1: "95", l2: "95" }, scores: { l1: "90" } },
+    C: { prices: { l1: "50" }, scores: { l1: "10" } },
+  });
+
+  it("tells how far the best way with it is from the best", () => {
+    expect(whyNot(evaluation, { bid: "B", lot: "l1" })).toEqual([
+      "A has the lot at rank 2, 20 points behind it (rank 1, 94).",
+      "The best way in which B has it comes to 190, 10 dearer: B for l1 and B for l2.",
+    ]);
+    expect(whyNot(evaluation, { bid: "A", lot: "l1" })).toEqual(["A is recommended for it."]);
+  });
+
+  it("or why the bid is out, and nothing of what is not there", () => {
+    expect(whyNot(evaluation, { bid: "C", lot: "l1" })).toEqual([
+      "Set aside: quality: score 10 below the minimum of 50.",
+    ]);
+    expect(whyNot(evaluation, { bid: "D", lot: "l1" })).toBeUndefined();
+  });
+
+  it("or that no way with it keeps to the limits", () => {
+    const limited = priced(
+      { A: { prices: { l1: "10", l2: "10" } }, B: { prices: { l1: "50" } } },
+      { limits: [{ per: "bidder", atMost: "1" }] },
+    );
+    expect(whyNot(limited, { bid: "A", lot: "l1" })).toEqual([
+      "B has the lot at rank 2, 32 points behind it (rank 1, 76).",
+      "No way in which A has it fills as many places within the limits.",
+    ]);
+  });
+});
+
+describe("what a limit costs", () => {
+  it("in points and in money, and what would stand without it", () => {
+    const { award } = priced(
+      { A: { prices: { l1: "10", l2: "10" } }, B: { prices: { l1: "50", l2: "70" } } },
+      { limits: [{ per: "bidder", atMost: "1" }] },
+    );
+    const [cost] = award.allocation?.costs ?? [];
+    expect(`${cost?.price} ${cost?.points} ${cost?.filled}`).toBe("40 16 0");
+    expect(cost?.instead).toMatchObject([{ lots: ["l1"], bid: "A" }]);
+  });
+
+  it("nothing, where nobody meets it", () => {
+    const evaluation = priced(
+      { A: { prices: { l1: "10", l2: "10" } } },
+      { limits: [{ per: "bidder", atMost: "2" }] },
+    );
+    expect(reportText(evaluation)).toContain("The limit of at most 2 lots per bidder changes nothing.");
+  });
+});
+
+describe("no award of all lots", () => {
+  const bids = {
+    A: { prices: { l1: "10", l2: "10", l3: "10" } },
+    B: { prices: { l1: "50", l2: "70", l3: "60" } },
+  };
+  const three = ["l1", "l2", "l3"];
+
+  it("the smallest set of limits and lots that conflict is told by name", () => {
+    const limits = [
+      { per: "bidder", atMost: "1" },
+      { per: "group", share: "90" },
+    ];
+    const { award } = priced(bids, { limits }, three);
+    expect(award.allocation?.conflict).toMatchObject({
+      kind: "conflict",
+      limits: [{ per: "bidder", kind: "atMost" }],
+      lots: three,
+    });
+  });
+
+  it("or that a rule in turn leaves open what another way would fill", () => {
+    const evaluation = evaluate(
+      parseProcedure(
+        sharing({
+          lots: { l1: {}, l2: {} },
+          bids: { A: { l1: "90", l2: "80" }, B: { l1: "70" } },
+          award: {
+            kind: "allocation",
+            rule: { kind: "lotOrder", order: ["l1", "l2"] },
+            limits: [{ per: "bidder", atMost: "1" }],
+          },
+        }),
+      ),
+    );
+    expect(told(evaluation.award, ["l1", "l2"])).toBe("l1 A, l2 limit");
+    expect(evaluation.award.allocation?.conflict).toEqual({ kind: "anotherWayFillsAll" });
+    expect(whyNot(evaluation, { bid: "A", lot: "l2" })).toEqual([
+      "Passed over: its bidder has l1, and may win at most 1 lot per bidder.",
+    ]);
+  });
 });

@@ -11,7 +11,9 @@ import { allocate } from "./allocation/allocate.js";
 import type { Option } from "./alternatives.js";
 import { bestOverall } from "./best/bestOverall.js";
 import type { LotGroup } from "./combined.js";
+import { conflictOf } from "./conflictOf.js";
 import type { GroupState } from "./groups.js";
+import { limitCosts } from "./limitCosts.js";
 
 const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
@@ -118,7 +120,12 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
 export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): Award {
-  return recommend(rounds.findLast(isSettled) ?? rounds[0]);
+  const assessed = rounds.findLast(isSettled) ?? rounds[0];
+  const award = recommend(assessed);
+  const { allocation } = award;
+  if (allocation === undefined) return award;
+  const costs = limitCosts(assessed, award, recommend);
+  return { ...award, allocation: { ...allocation, costs, conflict: conflictOf(assessed, award) } };
 }
 
 /** A round that nobody answered settles nothing until it is closed. */

@@ -40,6 +40,8 @@ export function allocate(assessed: Assessed, lots: readonly LotState[]): Allocat
         rule !== undefined || several.has(lot) ? (settled.get(lot)?.step ?? []) : [],
       ),
       optimum: undefined,
+      costs: [],
+      conflict: undefined,
       due: joined?.due ?? [],
     },
   };

@@ -43,7 +43,7 @@ export function bestOverall(assessed: Assessed, compare: Compared): Omit<Award, 
     outcome,
     contracts,
     unfilled: unfilledBy(assessed, biddings, contracts, patterns),
-    allocation: { rule: "bestOverall", steps: [], optimum, due: [] },
+    allocation: { rule: "bestOverall", steps: [], optimum, costs: [], conflict: undefined, due: [] },
   };
 }
 
@@ -101,7 +101,7 @@ const left = (
     reason,
     places: places > 1 ? places : undefined,
   })),
-  allocation: { rule: "bestOverall", steps: [], optimum: undefined, due },
+  allocation: { rule: "bestOverall", steps: [], optimum: undefined, costs: [], conflict: undefined, due },
 });
 
 const isSame = (a: Contract, b: Contract): boolean =>

@@ -14,8 +14,14 @@ import { type Same, sameQuality } from "./sameQuality.js";
  * The best way where whole patterns are scored: quality by the lots' estimates, and one price of the whole against the
  * lowest of all patterns that fill as many places. That is not linear in what is chosen; but it rises with quality and
  * never rises with the price, so the best lies on the frontier of the two, and what ties with it has the same quality.
+ * `lowest` is handed in where only some patterns are looked at, and held against the lowest price of them all.
  */
-export function packages(procedure: Procedure, question: Question, steps: number): Optimum | undefined {
+export function packages(
+  procedure: Procedure,
+  question: Question,
+  steps: number,
+  lowest?: Rational,
+): Optimum | undefined {
   const leaf = procedure.tender.lots[0]?.leaves.find((each): each is PriceLeaf => each.type === "price");
   if (leaf?.method === undefined) return linear(question, "allPatterns", steps);
   const { method } = leaf;
@@ -25,7 +31,7 @@ export function packages(procedure: Procedure, question: Question, steps: number
   const walked = frontier(problem, { axes, box: {}, steps, matters: () => true });
   if (walked.kind !== "found") return undefined;
   const { filled } = walked;
-  const against = baseline(method, [{ price: { n: walked.points[0]?.lower ?? 0n, d: perPrice } }]);
+  const against = baseline(method, [{ price: lowest ?? { n: walked.points[0]?.lower ?? 0n, d: perPrice } }]);
   const earnedBy = ({ lower, higher }: Point): Rational => {
     const { valuation } = points(method, against, { price: reduce({ n: lower, d: perPrice }) });
     return reduce(add(valuation.value as Rational, { n: higher, d: perPoint }));
