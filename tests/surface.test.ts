@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import * as award from "../src/award/index.js";
 import * as weighbridge from "../src/index.js";
 import * as tables from "../src/tables/index.js";
 
@@ -32,5 +33,6 @@ it("the public names change on purpose", () => {
     "stateAfter",
     "whyNot",
   ]);
+  expect(Object.keys(award).sort()).toEqual(["solve"]);
   expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
 });

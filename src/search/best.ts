@@ -1,5 +1,6 @@
 import type { Floor } from "./column.js";
-import { byText, coarse, fine, type Model, modelOf } from "./model.js";
+import { coarse, fine, type Model, modelOf } from "./model.js";
+import { byPattern, columnsOf, costOf, patternOf } from "./patterns.js";
 import type { Problem } from "./problem.js";
 import { relaxationOf } from "./relaxation.js";
 import { type Best, type Level, mostListed, type Next, type Pattern } from "./result.js";
@@ -11,6 +12,8 @@ export interface Effort {
   readonly steps: number;
   /** One best pattern; all that tie with it; or these and all of the next best value. */
   readonly upTo: "best" | "ties" | "next";
+  /** A pattern that is known to keep to every rule: the search looks for what is better. */
+  readonly known?: Pattern | undefined;
 }
 
 /**
@@ -25,8 +28,8 @@ export function best(problem: Problem, effort: Effort, floors: readonly Floor[] 
   const highest = highestOf(model);
   const worth = (cost: bigint) => model.scalar.valueOf(cost);
 
-  let lowest: bigint | undefined;
-  let first: readonly number[] = [];
+  let first = columnsOf(model, effort.known);
+  let lowest = first && costOf(model, first);
   let above: bigint | undefined;
   const descent = walk({
     model,
@@ -42,7 +45,7 @@ export function best(problem: Problem, effort: Effort, floors: readonly Floor[] 
     },
   });
   const bound = descent.left === undefined ? undefined : fine(descent.left, model.shift);
-  if (lowest === undefined)
+  if (lowest === undefined || first === undefined)
     return bound === undefined
       ? { kind: "nothing", steps: descent.steps }
       : { kind: "unknown", bound: worth(bound), steps: descent.steps };
@@ -96,20 +99,6 @@ const nextOf = (level: Level, value: readonly bigint[], patterns: Pattern[], isC
   isComplete,
   gap: value.map((each, index) => each - (level.value[index] as bigint)),
 });
-
-const patternOf = (model: Model, columns: readonly number[]): Pattern =>
-  columns
-    .toSorted((a, b) => a - b)
-    .map((column) => {
-      const { offer, case: applies } = model.columns[column] as Model["columns"][number];
-      return { offer, case: applies };
-    });
-
-/** Patterns in the order of the ids of their offers. */
-const byPattern = (a: Pattern, b: Pattern): number => {
-  const at = a.findIndex(({ offer }, index) => offer !== b[index]?.offer);
-  return at < 0 ? a.length - b.length : byText(a[at]?.offer ?? "", b[at]?.offer ?? "");
-};
 
 /** No pattern costs more, in the units of the search. */
 const highestOf = ({ columns, places, openCost }: Model): number =>

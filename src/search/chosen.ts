@@ -1,6 +1,7 @@
 import type { Column } from "./column.js";
 import type { Atom } from "./conditions.js";
 import type { Bidder, Model } from "./model.js";
+import { costOf } from "./patterns.js";
 import type { Rule } from "./rows.js";
 
 /** The offers taken so far, with everything that follows from them; what is done is undone in reverse. */
@@ -178,11 +179,7 @@ export function chosenOf(model: Model): Chosen {
           return needs.every(holds) && refuses.every((set) => !set.every(holds));
         });
       if (!isInOrder) return undefined;
-      const openPlaces = free.reduce((sum, count) => sum + count, 0);
-      return stack.reduce(
-        (sum, column) => sum + (columns[column] as Column).exactCost,
-        model.scalar.openCost * BigInt(openPlaces),
-      );
+      return costOf(model, stack);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { best } from "./best.js";
 import { smallestHittingSet } from "./hittingSet.js";
 import { byText } from "./model.js";
-import type { Limit, Problem, SearchOffer } from "./problem.js";
+import type { Problem, SearchOffer } from "./problem.js";
 import type { Conflict, Pattern } from "./result.js";
+import { keepsTo } from "./worth.js";
 
 /** What may be at fault where not every lot can be filled: limits of one name, or that a lot is to be filled. */
 type Demand =
@@ -76,13 +77,6 @@ function isMet(
     return limits.every((limit) => limit.name !== demand.name || keepsTo(limit, taken));
   const places = lots.find(({ id }) => id === demand.id)?.places;
   return taken.filter((offer) => offer.lots.includes(demand.id)).length === places;
-}
-
-function keepsTo({ owner, of, atMost, atLeast }: Limit, taken: readonly SearchOffer[]): boolean {
-  const own = taken.filter(({ owners }) => owners.includes(owner));
-  const won = own.reduce((sum, each) => sum + (of === "lots" ? BigInt(each.lots.length) : each.amount), 0n);
-  if (atMost !== undefined && won > atMost) return false;
-  return atLeast === undefined || won >= atLeast.least || (atLeast.orNothing && own.length === 0);
 }
 
 const sorted = (demands: readonly Demand[]) => ({

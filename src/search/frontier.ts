@@ -49,7 +49,7 @@ export function frontier(problem: Omit<Problem, "objectives">, question: Frontie
   };
   const end = ask([filled, higher, lower], "best", []);
   if (end.kind === "nothing") return { kind: "nothing", steps };
-  if (end.kind === "unknown" || end.proof.kind === "bound") return { kind: "unknown", steps };
+  if (end.kind === "unknown" || end.proof.kind !== "exact") return { kind: "unknown", steps };
   const [most, top] = end.best.value as [bigint, bigint];
   const points: FrontierPoint[] = [];
   let corner: Point | undefined;
@@ -64,7 +64,7 @@ export function frontier(problem: Omit<Problem, "objectives">, question: Frontie
       break;
     }
     const found = ask([filled, lower, higher], "ties", floors);
-    if (found.kind !== "found" || found.proof.kind === "bound") {
+    if (found.kind !== "found" || found.proof.kind !== "exact") {
       if (beyond === undefined) return { kind: "unknown", steps };
       corner = beyond;
       break;

@@ -16,10 +16,14 @@ export interface Level {
   readonly isComplete: boolean;
 }
 
-/** How sure a value is: `exact` is proven; `bound` says that no pattern is better than this one. */
+/** How sure a value is. */
 export type Proof =
+  /** Nothing is better: proven. */
   | { readonly kind: "exact" }
-  | { readonly kind: "bound"; readonly bound: readonly bigint[] };
+  /** It is the best that was met; that nothing is better than `bound` is proven. */
+  | { readonly kind: "bound"; readonly bound: readonly bigint[] }
+  /** A solver that works in floating point says that nothing is better; `bound` is what is proven. */
+  | { readonly kind: "solver"; readonly bound: readonly bigint[] };
 
 export type Best =
   /** No pattern keeps to the limits and fills every lot that may not stay open. */

@@ -47,7 +47,8 @@ export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): W
     if (known > most) return known;
     relaxation.solve(state, most);
     takeMultipliers(model, relaxation, multipliers);
-    return Math.max(known, boundOf(model, chosen, multipliers, reduced));
+    // `reduced` goes with this bound alone, even where the one before was higher.
+    return boundOf(model, chosen, multipliers, reduced);
   };
 
   const visit = (): void => {
