@@ -33,6 +33,6 @@ it("the public names change on purpose", () => {
     "stateAfter",
     "whyNot",
   ]);
-  expect(Object.keys(award).sort()).toEqual(["solve"]);
+  expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);
   expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
 });

@@ -10,4 +10,5 @@ export type {
 } from "../search/problem.js";
 export type { Best, Level, Next, Pattern, Proof, Taken } from "../search/result.js";
 export { type Solved, type SolveEffort, solve } from "./solve.js";
+export { solveAward } from "./solveAward.js";
 export type { Solution, Solver } from "./solver.js";

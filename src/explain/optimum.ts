@@ -17,7 +17,9 @@ const mostTold = 10;
 /** The best of all ways, what proves it, and the next best with the gap. */
 export function optimumWords(procedure: Procedure, { compare, proof, bound, best, next }: Optimum): string[] {
   const proven =
-    proof === "exact" ? "proven to be the best" : `not proven: no way is better than ${told(bound)}`;
+    proof === "exact"
+      ? "proven to be the best"
+      : `not proven${proof === "solver" ? ", though a solver says so" : ""}: no way is better than ${told(bound)}`;
   return [
     `By ${comparedBy[compare]}: ${told(best.value)} with ${places(best)}; ${proven}.`,
     ...(best.patterns.length > 1 || !best.areAll ? tieWords(procedure, best) : []),

@@ -115,8 +115,11 @@ export interface WonLimit {
 /** The best of all ways of giving the lots out, with what proves it: its value, every tie, the next best and the gap. */
 export interface Optimum {
   readonly compare: Compared;
-  /** Exact, or no more than that no way is better than the bound. */
-  readonly proof: "exact" | "bound";
+  /**
+   * Exact; or no more than that no way is better than the bound; or besides that a solver, which works in floating point,
+   * says that no way is better at all.
+   */
+  readonly proof: "exact" | "bound" | "solver";
   readonly bound: Figure | undefined;
   readonly best: PatternLevel;
   /** Undefined where there is no other way, or it is not proven. */

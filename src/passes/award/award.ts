@@ -120,8 +120,16 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
 export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): Award {
-  const assessed = rounds.findLast(isSettled) ?? rounds[0];
-  const award = recommend(assessed);
+  const assessed = awardedOn(rounds);
+  return costed(assessed, recommend(assessed));
+}
+
+/** The round that the recommendation is on. */
+export const awardedOn = <T extends Assessed>(rounds: readonly [T, ...T[]]): T =>
+  rounds.findLast(isSettled) ?? rounds[0];
+
+/** A recommendation with what its limits cost, and what stands in the way of filling every place. */
+export function costed(assessed: Assessed, award: Award): Award {
   const { allocation } = award;
   if (allocation === undefined) return award;
   const costs = limitCosts(assessed, award, recommend);

@@ -24,7 +24,15 @@ export function bestOverall(assessed: Assessed, compare: Compared): Omit<Award, 
     const due = unpriced.map(({ bid }) => ({ kind: "price", bid: bid.id, criterion: undefined }) as const);
     return left(assessed, "incomplete", due);
   }
-  const optimum = optimumOf(assessed, compare, biddings, mostSteps);
+  return awardBy(assessed, biddings, optimumOf(assessed, compare, biddings, mostSteps));
+}
+
+/** What is recommended where this is the best of all ways; nothing where none was found. */
+export function awardBy(
+  assessed: Assessed,
+  biddings: readonly Bidding[],
+  optimum: Optimum | undefined,
+): Omit<Award, "round"> {
   if (optimum === undefined) return left(assessed, "notProven", []);
   const { patterns, areAll } = optimum.best;
   const [first = [], ...others] = patterns;
