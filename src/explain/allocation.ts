@@ -1,4 +1,3 @@
-import { match } from "ts-pattern";
 import type {
   Allocation,
   AllocationStep,
@@ -7,11 +6,11 @@ import type {
   LimitCost,
   PassedOver,
   Taker,
-  WonLimit,
 } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import { absolute } from "../number/rational.js";
 import { shown } from "../number/shown.js";
+import { limitWords, ownerWord } from "../passes/award/limitWords.js";
 import { bidName, listed, lotName } from "./names.js";
 import { wayWords } from "./optimum.js";
 
@@ -24,20 +23,6 @@ export const ruleWords: Readonly<Record<Allocation["rule"], string>> = {
   bestOverall: "so that the whole is best",
   largestMargin: "lot by lot, each time the one in which the first bid is furthest ahead",
 };
-
-/** A limit as a rule reads: "at most 2 lots per bidder". */
-export const limitWords = ({ per, kind, bar }: WonLimit): string =>
-  match(kind)
-    .with("atMost", () => `at most ${lotsOf(bar.toString())} per ${ownerWord(per)}`)
-    .with("atLeast", () => `at least ${lotsOf(bar.toString())} per ${ownerWord(per)}, or none`)
-    .with("exactly", () => `exactly ${lotsOf(bar.toString())} per ${ownerWord(per)}, or none`)
-    .with("share", () => `at most ${bar} % of the value of all lots per ${ownerWord(per)}`)
-    .with("capacity", () => `at most ${lotsOf(bar.toString())}, as the bidder itself says`)
-    .exhaustive();
-
-const lotsOf = (count: string): string => `${count} ${count === "1" ? "lot" : "lots"}`;
-
-const ownerWord = (per: WonLimit["per"]): string => (per === "group" ? "group of affiliates" : "bidder");
 
 /** Why a bid is passed over. */
 export function passedOverWords(

@@ -103,8 +103,8 @@ describe("conditional discounts", () => {
     expect(
       findings.filter(({ code }) => code === "discountUnreachable").map(({ sentence }) => sentence),
     ).toEqual([
-      "The discount of 10 % of bid A asks for l1 and l2, and its bidder may not win so much (atMost 1): it never applies.",
-      "The discount of 20 % of bid A asks for 2 lots, and its bidder may not win so much (atMost 1): it never applies.",
+      "The discount of 10 % of bid A asks for l1 and l2, and the limit is at most 1 lot per bidder: it never applies.",
+      "The discount of 20 % of bid A asks for 2 lots, and the limit is at most 1 lot per bidder: it never applies.",
     ]);
     expect(told(award, ["l1", "l2"])).toBe("l1 A, l2 B");
   });

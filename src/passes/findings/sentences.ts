@@ -2,6 +2,7 @@ import type { Taker } from "../../model/award.js";
 import type { FindingCode, FindingFigures } from "../../model/finding.js";
 import { pathText } from "../../model/issues.js";
 import { shown } from "../../number/shown.js";
+import { limitWords } from "../award/limitWords.js";
 
 type Sentences = {
   readonly [Code in FindingCode]: (it: Extract<FindingFigures, { readonly code: Code }>) => string;
@@ -62,7 +63,7 @@ export const sentences: Sentences = {
   resourceTwice: (it) =>
     `${it.bids.length === 1 ? `Bid ${it.bids[0]} names` : `Bids ${it.bids.join(" and ")} of one bidder name`} "${it.resource}" for ${it.lots.join(" and ")}, and it would be needed for all of them.`,
   discountUnreachable: (it) =>
-    `The discount of ${it.percent} % of bid ${it.bid} asks for ${it.lots?.join(" and ") ?? `${it.count} lots`}, and its ${it.limit.per} may not win so much (${it.limit.kind} ${it.limit.bar}): it never applies.`,
+    `The discount of ${it.percent} % of bid ${it.bid} asks for ${it.lots?.join(" and ") ?? `${it.count} lots`}, and the limit is ${limitWords(it.limit)}: it never applies.`,
   ruleRefined: (it) =>
     `The rule ${pathText(it.path)} was refined by ${it.by} at ${it.at}, from ${it.before ?? "nothing"} to ${it.after ?? "nothing"}. The reason recorded: ${it.reason}`,
   notDisclosed: (it) =>
