@@ -3,8 +3,8 @@ import { defineConfig } from "tsup";
 // tsup adds a base URL that TypeScript 6 calls deprecated; it has no effect here.
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
-/** What is imported: the whole of it, and tables of rows, which alone need a CSV library. */
-const entries = { index: "src/index.ts", tables: "src/tables/index.ts" };
+/** What is imported: the whole of it; tables of rows, which alone need a CSV library; awards, which alone load a solver. */
+const entries = { index: "src/index.ts", tables: "src/tables/index.ts", award: "src/award/index.ts" };
 
 export default defineConfig([
   {

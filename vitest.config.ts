@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: {
     alias: {
+      "weighbridge/award": fileURLToPath(new URL("src/award/index.ts", import.meta.url)),
       "weighbridge/tables": fileURLToPath(new URL("src/tables/index.ts", import.meta.url)),
       weighbridge: fileURLToPath(new URL("src/index.ts", import.meta.url)),
     },

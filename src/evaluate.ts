@@ -5,7 +5,7 @@ import { written } from "./model/written.js";
 import { type AssessedRound, assessRounds } from "./passes/assessRounds.js";
 import { recommendAfter } from "./passes/award/award.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
-import { findingsIn, findingsInTender } from "./passes/findings/findings.js";
+import { findingsIn, findingsInAward, findingsInTender } from "./passes/findings/findings.js";
 import { knownAfter } from "./passes/knownAfter.js";
 
 /**
@@ -36,6 +36,7 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
     for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
     for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
   }
+  const award = recommendAfter(assessed);
   return written({
     tender: tender.id,
     ref: tender.ref,
@@ -52,8 +53,12 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
         groups: groups.map((group) => group.result),
       }),
     ),
-    award: recommendAfter(procedure, assessed),
-    findings: [...findingsInTender(procedure), ...assessed.flatMap(findingsIn)],
+    award,
+    findings: [
+      ...findingsInTender(procedure),
+      ...assessed.flatMap(findingsIn),
+      ...findingsInAward(procedure, award),
+    ],
     workings,
     procedure,
   });

@@ -4,18 +4,31 @@
 export { evaluate, stateAfter } from "./evaluate.js";
 // Explain and report: what was computed, in sentences, as text and as JSON.
 export { explain, type Question } from "./explain/explain.js";
+export { whyNot } from "./explain/whyNot.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.
 export { catalogue } from "./methods/catalogue.js";
 export type { Entry, Parameter, Rule } from "./methods/entry.js";
 export { entryTraits, type Traits } from "./methods/traits.js";
+export type {
+  Allocation,
+  AllocationStep,
+  Award,
+  Conflict,
+  Contract,
+  LimitCost,
+  Optimum,
+  PassedOver,
+  PatternLevel,
+  Taker,
+  Unfilled,
+  WonLimit,
+} from "./model/award.js";
 // The records.
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
   Alternative,
-  Award,
   Comparison,
-  Contract,
   DecidingKey,
   Due,
   Evaluation,

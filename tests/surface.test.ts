@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import * as award from "../src/award/index.js";
 import * as weighbridge from "../src/index.js";
 import * as tables from "../src/tables/index.js";
 
@@ -30,6 +31,8 @@ it("the public names change on purpose", () => {
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",
+    "whyNot",
   ]);
+  expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);
   expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
 });

@@ -1,6 +1,7 @@
 import type { Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
+import { standingWords } from "./allocation.js";
 import { notInvitedWords } from "./invitations.js";
 import { bidName, criterionName, listed, lotName } from "./names.js";
 import { dueWords, reasonWords } from "./reasons.js";
@@ -120,6 +121,8 @@ function groupStanding(
   const group = groups.find(
     (each) => each.lots.length === lots.length && each.lots.every((lot) => lots.includes(lot)),
   );
+  if (group?.outcome === "inAllocation")
+    return ["Compared with every other way of giving the lots out: see the recommendation."];
   const found = group?.compared.find(
     (each) =>
       bid ===
@@ -132,7 +135,7 @@ function groupStanding(
 
 /** Where the bid stands in the lot, or why it stands nowhere; undefined where there is no such lot or bid. */
 function lotStanding(
-  { procedure }: Evaluation,
+  { procedure, award }: Evaluation,
   round: RoundResult,
   lots: readonly string[],
   { bid }: Question,
@@ -140,7 +143,11 @@ function lotStanding(
   const lot = round.lots.find((each) => each.lot === lots[0]);
   if (lot === undefined || !procedure.bids.some((each) => each.id === bid)) return undefined;
   const ranked = lot.ranking.find((each) => each.bid === bid);
-  if (ranked !== undefined) return [rankWords(lot, ranked)];
+  if (ranked !== undefined)
+    return [
+      rankWords(lot, ranked),
+      ...(award.round === round.round ? standingWords(procedure, award, lot.lot, bid) : []),
+    ];
   const aside = lot.setAside.find((each) => each.bid === bid);
   if (aside !== undefined)
     return [`Set aside: ${listed(aside.reasons.map((reason) => reasonWords(procedure, lot.lot, reason)))}.`];

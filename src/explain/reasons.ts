@@ -54,6 +54,11 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
       { code: "priceRise" },
       (it) => `price raised from ${shown(it.before.value)} to ${shown(it.after.value)}`,
     )
+    .with(
+      { code: "tenderedForTooMany" },
+      (it) =>
+        `its ${it.per === "group" ? "group of affiliates" : "bidder"} tendered for ${it.lots} lots, where at most ${it.atMost} ${it.atMost === 1 ? "is" : "are"} allowed`,
+    )
     .with({ code: "setAsideEarlier" }, (it) => `set aside in round ${it.round}`)
     .with({ code: "offerLapsed" }, (it) => `its offer lapsed in round ${it.round}`)
     .with({ code: "setAsideInLot" }, (it) => `set aside in lot ${it.lot}`)
@@ -104,6 +109,7 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
     )
     .with({ kind: "draw" }, (it) => `a draw between ${listed(it.bids)}`)
     .with({ kind: "lot" }, (it) => `the outcome of lot ${it.lot}`)
+    .with({ kind: "preference" }, (it) => `bid ${it.bid}: its order of preference between ${listed(it.lots)}`)
     .with(
       { kind: "tooManyPatterns" },
       (it) =>

@@ -1,5 +1,6 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { Award, PreferenceDue } from "./award.js";
 import type { Finding, TieBreakName } from "./finding.js";
 import type { Notes } from "./notes.js";
 import type { Procedure } from "./procedure.js";
@@ -158,12 +159,14 @@ export type Due =
   | { readonly kind: "submissionTime"; readonly bid: string }
   | { readonly kind: "draw"; readonly bids: readonly string[] }
   | { readonly kind: "lot"; readonly lot: string }
+  | PreferenceDue
   | { readonly kind: "tooManyPatterns"; readonly patterns: string };
 
 /** Combined offers of one group of lots, held against the lot winners on one baseline. */
 export interface GroupResult extends Notes {
   readonly lots: readonly string[];
-  readonly outcome: "separate" | "combined" | "tied" | "noAdmissibleBid" | "incomplete";
+  /** Under an allocation combined offers are compared with all other ways, in the award. */
+  readonly outcome: "separate" | "combined" | "tied" | "noAdmissibleBid" | "incomplete" | "inAllocation";
   readonly compared: readonly Alternative[];
   readonly setAside: readonly SetAside[];
   readonly notInvited: readonly NotInvited[];
@@ -183,40 +186,4 @@ export interface Alternative {
   readonly settledBy: TieBreakName | undefined;
   /** Of a combined offer: the round whose offer stands, where it is an earlier one. */
   readonly standing: string | undefined;
-}
-
-/** The recommendation. People award; the engine says what the published rules give. */
-export interface Award {
-  readonly round: string;
-  /** The budgets for several lots, against what is recommended for them; undefined where there are none. */
-  readonly budgets: readonly BudgetUse[] | undefined;
-  /** Where the round may not be awarded on, a later one comes first. */
-  readonly outcome:
-    | "recommended"
-    | "tied"
-    | "noAdmissibleBid"
-    | "incomplete"
-    | "awaitsLaterRound"
-    | "aboveBudget";
-  readonly contracts: readonly Contract[];
-  readonly unfilled: readonly {
-    readonly lot: string;
-    readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound" | "aboveBudget";
-  }[];
-}
-
-/** What is recommended of a budget for several lots. */
-export interface BudgetUse {
-  readonly budget: string;
-  readonly year: string | undefined;
-  readonly asked: Figure;
-  readonly upTo: Figure;
-  /** Where more is asked: what the buyer decided, or that it is due. */
-  readonly above: "accepted" | "rejected" | "due" | undefined;
-}
-
-export interface Contract {
-  readonly lots: readonly string[];
-  readonly bid: string;
-  readonly price: Figure | undefined;
 }

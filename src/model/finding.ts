@@ -1,5 +1,6 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { Taker, WonLimit } from "./award.js";
 import type { Path } from "./issues.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
 
@@ -16,7 +17,40 @@ interface OnSheet {
   readonly criterion: string;
 }
 
-export type FindingFigures = RoundFinding | TenderFinding;
+export type FindingFigures = RoundFinding | AwardFinding | TenderFinding;
+
+/** What the recommendation shows. */
+export type AwardFinding =
+  | RescoringDiffers
+  | {
+      /** Two contracts of one bidder rest on the same thing, which it has once. */
+      readonly code: "resourceTwice";
+      readonly round: string;
+      readonly resource: string;
+      readonly bids: readonly string[];
+      readonly lots: readonly string[];
+    }
+  | {
+      /** The lots that a discount asks for are more than a limit lets its bidder win. */
+      readonly code: "discountUnreachable";
+      readonly round: string;
+      readonly bid: string;
+      readonly percent: Figure;
+      readonly lots: readonly string[] | undefined;
+      readonly count: number;
+      readonly limit: WonLimit;
+    };
+
+interface RescoringDiffers {
+  /** Without the bids at their limit the lot goes to another one when it is scored once more than with scores kept. */
+  readonly code: "rescoringDiffers";
+  readonly round: string;
+  readonly lot: string;
+  readonly without: readonly string[];
+  /** Who would have the places, and the first left out. */
+  readonly kept: readonly Taker[];
+  readonly rescored: readonly Taker[];
+}
 
 /** What one round shows. */
 type RoundFinding = { readonly round: string } & (

@@ -1,3 +1,4 @@
+import { allocationSentences } from "./sentences/allocation.js";
 import { bidSentences } from "./sentences/bids.js";
 import { moneySentences } from "./sentences/money.js";
 import { panelSentences } from "./sentences/panel.js";
@@ -16,6 +17,7 @@ export const sentences = {
   ...publicationSentences,
   ...bidSentences,
   ...moneySentences,
+  ...allocationSentences,
   ...panelSentences,
   ...tableSentences,
 };

@@ -1,10 +1,12 @@
 import type { Rule } from "../methods/entry.js";
 import type { Method } from "../methods/method.js";
 import type { Rational } from "../number/rational.js";
+import type { AllocationTerms, Winning } from "./allocation.js";
+import type { AwardDocument } from "./document/award.js";
 import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
-import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { TieBreakDocument } from "./document/tender.js";
 import type { AdjustmentRule, Budget, Counting, CurrencyRate, StatedAdjustment } from "./money.js";
 import type { Notes } from "./notes.js";
 import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
@@ -56,6 +58,8 @@ export interface Tender extends Notes {
   readonly tieBreaks: readonly TieBreakDocument[];
   readonly award: AwardDocument;
   readonly budgets: readonly Budget[];
+  /** How lots are given out, where the award is by allocation. */
+  readonly allocation: AllocationTerms | undefined;
   /** Changes of the rules since they were frozen, in the order in which they were made. */
   readonly refinements: readonly Refinement[];
   /** What bidders were not told in time, where the tender is lenient about it. */
@@ -90,6 +94,8 @@ export interface Lot extends Notes {
   readonly id: string;
   readonly title: string | undefined;
   readonly estimate: Rational | undefined;
+  /** How many bids the lot admits. */
+  readonly places: number;
   readonly ceiling: Ceiling | undefined;
   /** Bound to the figures of this lot. */
   readonly abnormallyLow: AbnormalRule | undefined;
@@ -211,6 +217,7 @@ export interface Bid extends Notes {
   /** What the bid states of itself where an adjustment depends on it. */
   readonly facts: ReadonlyMap<string, boolean>;
   readonly adjustments: readonly StatedAdjustment[];
+  readonly winning: Winning;
   readonly offers: readonly Offer[];
   /** The panel's sheets by place (a lot, a combined offer, or "" for every lot) and criterion. */
   readonly sheets: ReadonlyMap<string, ReadonlyMap<string, readonly Sheet[]>>;
@@ -232,6 +239,8 @@ export interface Offer extends Notes {
   readonly submitted: string | undefined;
   readonly measures: ReadonlyMap<string, Rational>;
   readonly revises: ReadonlySet<string>;
+  /** What the bidder would use for it, by name: named in two offers it is there once. */
+  readonly resources: readonly string[];
 }
 
 export interface Decision extends Omit<DecisionDocument, "round" | "envelope" | "figure"> {

@@ -50,6 +50,13 @@ export type Reason =
   | { readonly code: "notAnswered"; readonly criterion: string; readonly reason: string | undefined }
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
+  | {
+      /** Its bidder, or its group of affiliates, tendered for more lots than is allowed. */
+      readonly code: "tenderedForTooMany";
+      readonly per: "bidder" | "group";
+      readonly lots: number;
+      readonly atMost: number;
+    }
   | { readonly code: "setAsideEarlier"; readonly round: string }
   | { readonly code: "offerLapsed"; readonly round: string }
   | { readonly code: "setAsideInLot"; readonly lot: string };

@@ -1,4 +1,5 @@
 import { whole } from "../number/rational.js";
+import type { Winning } from "./allocation.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
@@ -7,6 +8,7 @@ import { filed } from "./filed.js";
 import type { StatedAdjustment } from "./money.js";
 import type { Bid, Decision, Lot, Procedure, Tender } from "./procedure.js";
 import { undoRefinements } from "./refinements.js";
+import { resolveAllocation, resolveWinning } from "./resolve/allocation.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { resolveUndisclosed } from "./resolve/disclosure.js";
 import { exactly } from "./resolve/figures.js";
@@ -59,6 +61,7 @@ function resolveTender(document: TenderDocument): Tender {
       document,
       lots.map(({ id }) => id),
     ),
+    allocation: resolveAllocation(document.award),
     refinements: document.refinements === undefined ? [] : undoRefinements(document).refinements,
     undisclosed: resolveUndisclosed(document),
   };
@@ -84,6 +87,7 @@ function resolveBids(document: ProcedureDocument, tender: Tender, order: Order):
   const stated = new Map<string, StatedAdjustment[]>();
   for (const each of document.adjustments ?? [])
     filed(stated, each.bid, (): StatedAdjustment[] => []).push(resolveStated(each, order));
+  const winning = resolveWinning(document.bids, document.tender.award, order.lots);
   const around: OfferSurroundings = {
     tender,
     order,
@@ -95,6 +99,7 @@ function resolveBids(document: ProcedureDocument, tender: Tender, order: Order):
       id: bid.id,
       bidder: bid.bidder,
       group: bid.group,
+      winning: winning.get(bid.id) as Winning,
       ref: bid.ref,
       meta: bid.meta,
       facts: new Map(Object.entries(bid.facts ?? {})),

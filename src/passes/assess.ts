@@ -29,6 +29,16 @@ export function assessLot(procedure: Procedure, round: Round, offers: RoundOffer
   return { ...assessed, withRejected: isBack ? before.ranked : undefined };
 }
 
+/** The ranking of a lot as if of its bids only these had been sent. */
+export const rankAmong = (
+  procedure: Procedure,
+  round: Round,
+  offers: RoundOffers,
+  lot: Lot,
+  bids: ReadonlySet<string>,
+): readonly Ranked<Placed>[] =>
+  assess({ ...procedure, bids: procedure.bids.filter(({ id }) => bids.has(id)) }, round, offers, lot).ranked;
+
 function assess(
   procedure: Procedure,
   round: Round,

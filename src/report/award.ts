@@ -1,5 +1,8 @@
+import { conflictWords, costWords, ruleWords, stepWords } from "../explain/allocation.js";
 import { bidName, listed, lotName } from "../explain/names.js";
-import type { Award, BudgetUse } from "../model/evaluation.js";
+import { discountWords, optimumWords } from "../explain/optimum.js";
+import { dueWords } from "../explain/reasons.js";
+import type { Allocation, Award, BudgetUse } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown } from "../number/shown.js";
 import { wrapped } from "./table.js";
@@ -9,13 +12,16 @@ const reasons = {
   noAdmissibleBid: "no admissible bid",
   incomplete: "not known yet",
   aboveBudget: "above the budget, and the buyer decided against it",
+  limit: "whoever is left would win more than it may",
+  notProven: "the search for the best of all ways ended before it found one",
+  waitsForTie: "it hangs on a tie in another lot",
   awaitsLaterRound: "the rules allow none on the offers of this round; a later one comes first",
 } as const;
 
 /** The recommendation; `after` says as of when, where it is not the last word: " after round initial". */
 export function awardLines(
   procedure: Procedure,
-  { contracts, unfilled, budgets }: Award,
+  { contracts, unfilled, allocation, budgets }: Award,
   after: string,
 ): string[] {
   const { currency, lots } = procedure.tender;
@@ -25,17 +31,40 @@ export function awardLines(
       : "";
   return [
     ...wrapped(`RECOMMENDATION${after} by the published rules (people award)`, ""),
-    ...contracts.flatMap(({ lots: ids, bid, price }) => {
+    ...contracts.flatMap(({ lots: ids, bid, price, discounts }) => {
       const money =
         price === undefined
           ? ""
           : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
-      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}`, "  ");
+      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}${discountWords(discounts)}`, "  ");
     }),
     ...(budgets ?? []).flatMap((use) => wrapped(budgetWords(procedure, use), "  ")),
-    ...unfilled.flatMap(({ lot, reason }) =>
-      wrapped(`${names([lot])}no recommendation: ${reasons[reason]}`, "  "),
+    ...unfilled.flatMap(({ lot, reason, places }) =>
+      wrapped(`${names([lot])}${placesWords(places)}no recommendation: ${reasons[reason]}`, "  "),
     ),
+    ...allocationLines(procedure, allocation),
+  ];
+}
+
+const placesWords = (places: number | undefined): string =>
+  places === undefined ? "" : `${places} ${places === 1 ? "place" : "places"}, `;
+
+/** How the lots were given out, step by step. */
+function allocationLines(procedure: Procedure, allocation: Allocation | undefined): string[] {
+  if (allocation === undefined) return [];
+  const { rule, steps, optimum, costs, conflict, due } = allocation;
+  return [
+    ...wrapped(`Given out ${ruleWords[rule]}:`, "  "),
+    ...steps.flatMap((step) => {
+      const [head = "", ...more] = stepWords(procedure, rule, step);
+      return [...wrapped(head, "    "), ...more.flatMap((line) => wrapped(line, "      "))];
+    }),
+    ...(optimum === undefined
+      ? []
+      : optimumWords(procedure, optimum).flatMap((line) => wrapped(line, "    "))),
+    ...costs.flatMap((each) => wrapped(costWords(procedure, each), "    ")),
+    ...(conflict === undefined ? [] : wrapped(conflictWords(procedure, conflict), "    ")),
+    ...due.flatMap((each) => wrapped(`Due: ${dueWords(procedure, "", each)}`, "    ")),
   ];
 }
 

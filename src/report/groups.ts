@@ -15,6 +15,7 @@ export const groupOutcomes = {
   tied: "combined offers are tied at the top",
   noAdmissibleBid: "nothing to compare",
   incomplete: "incomplete: the comparison so far",
+  inAllocation: "compared in the recommendation",
 } as const;
 
 /** The combined offers of a group beside the lot winners, scored on one baseline. */

@@ -90,7 +90,7 @@ function lotLines(procedure: Procedure, lot: LotResult): string[] {
   const name = lotHead(procedure, lot.lot);
   return [
     "",
-    `${name}: ${outcomes[lot.outcome]}${lot.notHeld ? "; this round is not held in it, and what stood stands" : ""}`,
+    `${name}: ${lot.outcome === "tied" && placesIn(procedure, lot.lot) > 1 ? "tied for the last place" : outcomes[lot.outcome]}${lot.notHeld ? "; this round is not held in it, and what stood stands" : ""}`,
     ...(lot.ranking.length === 0 ? [] : rankingTable(procedure, lot)),
     ...lot.ranking.flatMap((each) =>
       each.settledBy === undefined ? [] : [`  ${each.bid} has its place by the tie-break ${each.settledBy}.`],
@@ -102,6 +102,9 @@ function lotLines(procedure: Procedure, lot: LotResult): string[] {
     ...sinceLines(lot),
   ];
 }
+
+const placesIn = ({ tender }: Procedure, lot: string): number =>
+  tender.lots.find(({ id }) => id === lot)?.places ?? 1;
 
 function rankingTable(procedure: Procedure, { lot, ranking }: LotResult): string[] {
   const places = placesFor(ranking.map((each) => each.total.value));

@@ -67,12 +67,31 @@ console.log(read.success && evaluate(read.procedure).rounds[0].lots[0].setAside[
     expect(run("loaded.cjs", loaded)).toBe("false\n");
   });
 
+  it("gives the best allocation by an entry of its own, with the solver where it is installed", () => {
+    const body = `
+const offer = (id, price) => ({ id, bidder: id, lots: ["l"], owners: [id], amount: 0n, cases: [{ conditions: [], values: [price] }] });
+const lots = [{ id: "l", places: 1, mayStayOpen: false }];
+const problem = { lots, offers: [offer("A", 2n), offer("B", 1n)], limits: [], objectives: [{ kind: "value", at: 0, better: "lower" }] };
+const effort = { seconds: 1, upTo: "next" };
+Promise.all([solve(problem, { ...effort, steps: 100 }), solve(problem, { ...effort, steps: 0 })]).then(([found, none]) =>
+  console.log(found.best.best.patterns[0][0].offer, found.best.proof.kind, none.solver));
+`;
+    const esm = `import { solve } from "weighbridge/award";${body}`;
+    const cjs = `const { solve } = require("weighbridge/award");${body}`;
+    const runs = () => [run("award.mjs", esm), run("award.cjs", cjs)];
+    expect(runs()).toEqual(["B exact notInstalled\n", "B exact notInstalled\n"]);
+    symlinkSync(join(modules, "highs"), join(folder, "node_modules", "highs"));
+    expect(runs()).toEqual(["B exact proposed\n", "B exact proposed\n"]);
+  });
+
   it("type-checks in a strict file, and refuses a raw document where a procedure is due", () => {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     writeFileSync(
       join(folder, "typed.ts"),
       `import { evaluate, parseProcedure, type Evaluation, type Issue, type ProcedureDocument } from "weighbridge";
+import { type Solved, solve } from "weighbridge/award";
 import { readTables, writeTable } from "weighbridge/tables";
+export const solved: Promise<Solved> = solve({ lots: [], offers: [], limits: [], objectives: [] }, { steps: 1, seconds: 1, upTo: "best" });
 export const document: ProcedureDocument = { format: "weighbridge/1", tender: { id: "t" }, bids: [] };
 export const evaluation: Evaluation = evaluate(parseProcedure(document));
 const read = readTables(document, [{ kind: "marks", text: "" }]);
@@ -136,6 +155,10 @@ evaluate(document);
       "dist/tables.cjs",
       "dist/tables.d.ts",
       "dist/tables.d.cts",
+      "dist/award.js",
+      "dist/award.cjs",
+      "dist/award.d.ts",
+      "dist/award.d.cts",
       "dist/cli.js",
       "docs/procedure.schema.json",
     ])

@@ -70,14 +70,13 @@ describe("V5, combined offers", () => {
     "social-value": socialValue,
     price,
   });
-  const under = (compare: Compare) =>
-    evaluated(
-      document(criteria, ["1200000", "800000"], compare, {
-        A: { lots: [sent("82", "70", "1150"), sent("75", "70", "790")], combined: "1800000" },
-        B: { lots: [sent("74", "60", "1080"), sent("80", "65", "760")], combined: "1790000" },
-        C: { lots: [sent("78", "75", "1190"), sent("70", "75", "720")], combined: "1760000" },
-      }),
-    );
+  const documentUnder = (compare: Compare) =>
+    document(criteria, ["1200000", "800000"], compare, {
+      A: { lots: [sent("82", "70", "1150"), sent("75", "70", "790")], combined: "1800000" },
+      B: { lots: [sent("74", "60", "1080"), sent("80", "65", "760")], combined: "1790000" },
+      C: { lots: [sent("78", "75", "1190"), sent("70", "75", "720")], combined: "1760000" },
+    });
+  const under = (compare: Compare) => evaluated(documentUnder(compare));
   const evaluation = under("lotWinners");
 
   it("ranks the lots by themselves", () => {
@@ -103,6 +102,27 @@ describe("V5, combined offers", () => {
   it("recommends A's combined offer, though A is last on the second lot and C's is the cheapest", () => {
     expect(recommended(evaluation)).toBe("L1+L2 A 1800000");
     expect(evaluation.rounds[0]?.groups[0]?.outcome).toBe("combined");
+  });
+
+  it("finds it among all ways of giving the lots out, with the next best and the exact gap", () => {
+    const { tender, ...rest } = documentUnder("allPatterns");
+    const groups = [["L1", "L2"]];
+    const rule = { kind: "bestOverall", compare: "allPatterns" } as const;
+    const { award } = evaluated({
+      ...rest,
+      tender: { ...tender, award: { kind: "allocation", rule, groups } },
+    });
+    expect(award.outcome).toBe("recommended");
+    expect(award.contracts.map(({ lots, bid, price }) => `${lots.join("+")} ${bid} ${price}`)).toEqual([
+      "L1+L2 A 1800000",
+    ]);
+    const { best, next, proof } = award.allocation?.optimum ?? {};
+    expect(proof).toBe("exact");
+    expect(best?.value.exact).toBe("19076/225");
+    expect(next?.patterns.map((way) => way.map(({ lots, bid }) => `${lots} ${bid}`))).toEqual([
+      ["L1 A", "L2 B"],
+    ]);
+    expect([next?.value.exact, next?.gap.exact]).toEqual(["799443/9550", "18409/17190"]);
   });
 
   it("recommends the same under every pattern, of which there are nine more", () => {

@@ -1,24 +1,30 @@
 import { compare } from "../../number/rational.js";
 import type { MeasureDocument } from "../document/criteria.js";
 import type { Draft, DraftLot } from "../draft/draft.js";
-import { groupsOf, lotNamed } from "../draft/places.js";
+import { comparedIn, groupsOf, lotNamed } from "../draft/places.js";
 import { leavesOf, type Node, type Tree } from "../draft/tree.js";
 import { effectiveWeights } from "../draft/weights.js";
 import { type Issue, issue } from "../issues.js";
 
 /** Lots of one group can be compared as a whole: same top, same prices, same measures. */
 export function groupCriteria(draft: Draft): Issue[] {
-  return (groupsOf(draft) ?? []).flatMap((group, index) => {
+  return comparedIn(draft).flatMap((group, index) => {
     const [first, ...others] = group.flatMap((id) => lotNamed(draft, id) ?? []);
     return others.flatMap((other) => {
       const difference = first && differenceOf(draft, first, other);
       if (first === undefined || difference === undefined) return [];
       return [
-        issue("groupCriteriaDiffer", ["tender", "award", "groups", index], {
-          lot: first.id,
-          other: other.id,
-          difference,
-        }),
+        issue(
+          "groupCriteriaDiffer",
+          groupsOf(draft)?.[index] === group
+            ? ["tender", "award", "groups", index]
+            : ["tender", "award", "rule"],
+          {
+            lot: first.id,
+            other: other.id,
+            difference,
+          },
+        ),
       ];
     });
   });

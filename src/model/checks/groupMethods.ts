@@ -1,13 +1,14 @@
+import { comparisonIn } from "../document/award.js";
 import type { MeasureDocument } from "../document/criteria.js";
 import type { Draft } from "../draft/draft.js";
 import { formulaIn, methodOf } from "../draft/method.js";
-import { groupsOf, lotNamed } from "../draft/places.js";
+import { comparedIn, lotNamed } from "../draft/places.js";
 import { leavesOf, type Node } from "../draft/tree.js";
 import { type Issue, issue } from "../issues.js";
 
 /** What is scored over several lots at once can be: measures add up, methods read no single lot. */
 export function groupMethods(draft: Draft): Issue[] {
-  const grouped = (groupsOf(draft) ?? []).flat();
+  const grouped = comparedIn(draft).flat();
   const trees = new Set(grouped.flatMap((id) => lotNamed(draft, id)?.tree ?? []));
   const scaled = Array.from(trees)
     .flatMap((tree) => tree.nodes)
@@ -40,7 +41,7 @@ function lotRead(leaf: Node): Issue[] {
 function patterns({ tender }: Draft, leaf: Node): Issue[] {
   const method = methodOf(leaf);
   const formula = formulaIn(method?.formula);
-  if (tender.award?.kind !== "combinations" || tender.award.compare !== "allPatterns") return [];
+  if (comparisonIn(tender.award) !== "allPatterns") return [];
   if (method === undefined || formula === undefined || leaf.type === "quality") return [];
   const word =
     formula.aggregates.find((each) => each.word !== "lowest")?.word ?? (formula.usesPlaces ? "rank" : "");

@@ -6,7 +6,22 @@ import { type Issue, issue } from "../issues.js";
 import type { Line } from "../schedule.js";
 
 /** Lots that may be offered together price in the same way, so that one combined price can be made comparable. */
-export const groupPrices = (draft: Draft): Issue[] =>
+export const groupPrices = (draft: Draft): Issue[] => [...ofGroups(draft), ...ofPatterns(draft)];
+
+/** Where whole patterns are compared their prices are added up, and prices a unit cannot be. */
+function ofPatterns(draft: Draft): Issue[] {
+  const { award } = draft.tender;
+  if (award?.kind !== "allocation" || award.rule?.kind !== "bestOverall") return [];
+  if (award.rule.compare !== "allPatterns") return [];
+  const divided = draft.trees
+    .flatMap(pricesOf)
+    .find(({ document }) => (document as PriceDocument | CostDocument).per !== undefined);
+  return divided === undefined
+    ? []
+    : [issue("priceAUnit", [...divided.path, "per"], { criterion: divided.id })];
+}
+
+const ofGroups = (draft: Draft): Issue[] =>
   (groupsOf(draft) ?? []).flatMap((group, index) => {
     const [first, ...others] = group.flatMap((id) => lotNamed(draft, id) ?? []);
     return others.flatMap((other) => {

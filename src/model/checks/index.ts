@@ -3,6 +3,11 @@ import { abnormalReference } from "./abnormalReference.js";
 import { acceptedOffered } from "./acceptedOffered.js";
 import { adjustmentRules } from "./adjustmentRules.js";
 import { adjustmentsStated } from "./adjustmentsStated.js";
+import { allocationLimits } from "./allocationLimits.js";
+import { allocationRule } from "./allocationRule.js";
+import { bestOverall } from "./bestOverall.js";
+import { bidDiscounts } from "./bidDiscounts.js";
+import { bidderStatements } from "./bidderStatements.js";
 import { bidFacts } from "./bidFacts.js";
 import { budgets } from "./budgets.js";
 import type { Check } from "./check.js";
@@ -30,6 +35,8 @@ import { invitedRules } from "./invitedRules.js";
 import { lotAmounts } from "./lotAmounts.js";
 import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
+import { lotPlaces } from "./lotPlaces.js";
+import { lotsTendered } from "./lotsTendered.js";
 import { markOwners } from "./markOwners.js";
 import { measureDirections } from "./measureDirections.js";
 import { methodBounds } from "./methodBounds.js";
@@ -49,6 +56,7 @@ import { offersOnce } from "./offersOnce.js";
 import { offerTotals } from "./offerTotals.js";
 import { otherwiseWhole } from "./otherwiseWhole.js";
 import { parameterRanges } from "./parameterRanges.js";
+import { preferencesWhole } from "./preferencesWhole.js";
 import { priceCounting } from "./priceCounting.js";
 import { priceWeight } from "./priceWeight.js";
 import { refinements } from "./refinements.js";
@@ -83,6 +91,11 @@ export const checks: readonly Check[] = [
   abnormalOthers,
   abnormalReference,
   acceptedOffered,
+  allocationLimits,
+  allocationRule,
+  bestOverall,
+  bidderStatements,
+  bidDiscounts,
   closedFigures,
   combinedOffers,
   contradictoryDecisions,
@@ -106,6 +119,8 @@ export const checks: readonly Check[] = [
   lotAmounts,
   lotFigures,
   lotGroups,
+  lotPlaces,
+  lotsTendered,
   markOwners,
   measureDirections,
   methodBounds,
@@ -121,15 +136,16 @@ export const checks: readonly Check[] = [
   offersOnce,
   otherwiseWhole,
   parameterRanges,
+  preferencesWhole,
   priceWeight,
   refinements,
   reservedIds,
   roundAwards,
+  roundingStages,
   roundLots,
   roundOffers,
   roundReopens,
   roundRules,
-  roundingStages,
   ruleCriteria,
   ruleFormulas,
   ruleProcedure,

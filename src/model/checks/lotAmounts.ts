@@ -1,3 +1,4 @@
+import { groupsIn } from "../document/award.js";
 import type { Draft } from "../draft/draft.js";
 import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
@@ -8,7 +9,7 @@ export function lotAmounts({ lots, tender }: Draft): Issue[] {
     ...aboveZero([...path, "estimate"], document?.estimate),
     ...aboveZero([...path, "ceiling", "price"], document?.ceiling?.price),
   ]);
-  const groups = tender.award?.kind === "combinations" ? tender.award.groups : [];
+  const groups = groupsIn(tender.award);
   const ofGroups = groups.flatMap((group, index) =>
     Array.isArray(group)
       ? []
@@ -17,7 +18,7 @@ export function lotAmounts({ lots, tender }: Draft): Issue[] {
   return [...ofLots, ...ofGroups];
 }
 
-const aboveZero = (path: Path, figure: string | undefined): Issue[] =>
+export const aboveZero = (path: Path, figure: string | undefined): Issue[] =>
   figure === undefined || exact(figure).n > 0n
     ? []
     : [issue("notAboveZero", path, { at: nameOf(path), figure })];

@@ -70,3 +70,6 @@ export const notes = { ref: z.string().max(1000).optional(), meta: z.unknown().o
 /** What happens to a bid that misses a published bar. There is no default. */
 export const consequence = z.enum(["setAside", "decide"]);
 export type Consequence = z.infer<typeof consequence>;
+
+/** The highest price that is allowed, and what happens above it. */
+export const ceiling = z.strictObject({ price: figure, otherwise: consequence });

@@ -14,15 +14,28 @@ export const offer = z.strictObject({
   submitted: time.optional(),
   measures: amounts.optional(),
   revises: z.array(id).max(1000).optional(),
+  resources: z.array(text).min(1).max(1000).optional(),
   ...notes,
 });
 export type OfferDocument = z.infer<typeof offer>;
+
+/** Per cent off the bid's prices where its bidder wins these lots, or so many. */
+const discount = z.strictObject({
+  ifWon: z.array(id).min(2).max(1000).optional(),
+  ifWonCount: count.optional(),
+  percent: figure,
+  ...notes,
+});
+export type DiscountDocument = z.infer<typeof discount>;
 
 export const bid = z.strictObject({
   id,
   bidder: text.optional(),
   group: text.optional(),
   facts: z.object({}).catchall(z.boolean()).optional(),
+  preference: z.array(id).min(1).max(1000).optional(),
+  capacity: count.optional(),
+  discounts: z.array(discount).min(1).max(20).optional(),
   offers: z.array(offer).max(10_000),
   ...notes,
 });
@@ -39,6 +52,7 @@ export const decisionWords = [
   "total",
   "noOffer",
   "priceRise",
+  "tenderLimit",
   "invited",
   "draw",
   "drawnFigure",

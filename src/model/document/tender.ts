@@ -1,18 +1,18 @@
 import * as z from "zod";
 import { roundingModes } from "../../number/rounding.js";
-import { comparedBy, consequence, count, digest, figure, id, notes, places, text } from "./basics.js";
+import { award } from "./award.js";
+import { ceiling, comparedBy, count, digest, figure, id, notes, places, text } from "./basics.js";
 import { criterion, minimum, scale } from "./criteria.js";
 import { abnormalMethod, combineRule } from "./methods.js";
 import { adjustmentRule, budget, currencyRate, schedule } from "./money.js";
 import { agreement, notAnswered } from "./panel.js";
 import { disclosure, refinement } from "./publication.js";
 
-const ceiling = z.strictObject({ price: figure, otherwise: consequence });
-
 export const lot = z.strictObject({
   id,
   title: text.optional(),
   estimate: figure.optional(),
+  places: count.optional(),
   ceiling: ceiling.optional(),
   schedule: schedule.optional(),
   criteria: z.array(criterion).min(1).max(1000).optional(),
@@ -85,21 +85,6 @@ export const tieBreak = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("drawnOrder") }),
 ]);
 export type TieBreakDocument = z.infer<typeof tieBreak>;
-
-const lotGroup = z.union([
-  z.array(id).min(2).max(1000),
-  z.strictObject({ lots: z.array(id).min(2).max(1000), ceiling: ceiling.optional(), ...notes }),
-]);
-
-export const award = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("eachLot") }),
-  z.strictObject({
-    kind: z.literal("combinations"),
-    groups: z.array(lotGroup).min(1).max(1000),
-    compare: z.enum(["lotWinners", "allPatterns"]),
-  }),
-]);
-export type AwardDocument = z.infer<typeof award>;
 
 /** When a price makes an explanation due, and which prices it is held against. */
 export const abnormallyLow = z.strictObject({

@@ -1,3 +1,4 @@
+import { groupsIn } from "../document/award.js";
 import type { DecisionDocument, DecisionWord } from "../document/bids.js";
 import { decisionWords } from "../document/bids.js";
 import { type RulesDocument, rulesIn } from "../roundRules.js";
@@ -43,6 +44,8 @@ export function outcomesOf(draft: Draft, decision: DecisionDocument): readonly O
       return where(itemCeilingsIn(draft), consequence);
     case "total":
       return draft.lacks.has("minimum") ? undefined : where([draft.tender.minimum?.otherwise], consequence);
+    case "tenderLimit":
+      return where(tenderLimitsIn(draft), consequence);
     case "noOffer":
     case "priceRise":
       return where(
@@ -81,9 +84,15 @@ const where = (
   outcomes: readonly Outcome[],
 ): readonly Outcome[] | undefined => published && (published.includes("decide") ? outcomes : []);
 
+function tenderLimitsIn({ tender, lacks }: Draft): (string | undefined)[] | undefined {
+  if (lacks.has("award")) return undefined;
+  const limits = tender.award?.kind === "allocation" ? (tender.award.tenderLimits ?? []) : [];
+  return limits.map((limit) => limit.otherwise);
+}
+
 function ceilingsIn({ lots, tender, lacks }: Draft): (string | undefined)[] | undefined {
   if (lacks.has("award") || lots.some((lot) => lot.document === undefined)) return undefined;
-  const groups = tender.award?.kind === "combinations" ? tender.award.groups : [];
+  const groups = groupsIn(tender.award);
   const ofGroups = groups.map((group) => (Array.isArray(group) ? undefined : group.ceiling?.otherwise));
   const ofLots = lots.map((lot) => lot.document?.ceiling?.otherwise);
   // Lots that differ in what follows leave the ceiling of their combination to a decision.

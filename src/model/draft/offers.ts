@@ -1,6 +1,7 @@
 import type { OfferDocument } from "../document/bids.js";
 import { filed } from "../filed.js";
 import type { Path } from "../issues.js";
+import { ownersOf } from "../owners.js";
 import type { Draft, DraftBid, DraftLot } from "./draft.js";
 import { lotSet, lotsFor, roundIndex } from "./places.js";
 
@@ -58,4 +59,17 @@ export function offersOf(draft: Draft, bid: string): readonly PlacedOffer[] {
     byBid.set(draft, found);
   }
   return found.get(bid) ?? [];
+}
+
+/** The lots that each bidder, or each group of affiliates, has an offer for. */
+export function lotsTenderedBy(
+  draft: Draft,
+  per: "bidder" | "group",
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const tendered = new Map<string, Set<string>>();
+  for (const { bid, lots = [] } of offersIn(draft)) {
+    const all = filed(tendered, ownersOf(bid)[per], () => new Set<string>());
+    for (const { id } of lots) all.add(id);
+  }
+  return tendered;
 }

@@ -1,3 +1,4 @@
+import { groupsIn } from "../document/award.js";
 import type { RoundDocument } from "../document/tender.js";
 import { rulesIn } from "../roundRules.js";
 import type { Draft, DraftLot } from "./draft.js";
@@ -25,8 +26,17 @@ export function lotsFor(draft: Draft, named: readonly string[] | undefined): Dra
 /** The groups of lots for which combined offers are allowed; undefined where the award has no shape. */
 export function groupsOf({ tender, lacks }: Draft): readonly (readonly string[])[] | undefined {
   if (lacks.has("award")) return undefined;
-  if (tender.award?.kind !== "combinations") return [];
-  return tender.award.groups.map((group) => Array.from(new Set(Array.isArray(group) ? group : group.lots)));
+  return groupsIn(tender.award).map((group) =>
+    Array.from(new Set(Array.isArray(group) ? group : group.lots)),
+  );
+}
+
+/** The lots that are compared as a whole: each group, or all of them where the prices of whole patterns are scored. */
+export function comparedIn(draft: Draft): readonly (readonly string[])[] {
+  const { award } = draft.tender;
+  const isOfAll =
+    award?.kind === "allocation" && award.rule.kind === "bestOverall" && award.rule.compare === "allPatterns";
+  return isOfAll ? [draft.lots.map(({ id }) => id)] : (groupsOf(draft) ?? []);
 }
 
 /** The place of a round in the order of rounds, a round left out being the first; undefined where unknown. */

@@ -43,6 +43,7 @@ function resolveLot(
     ref: document.ref,
     meta: document.meta,
     estimate,
+    places: Number(document.places ?? "1"),
     ceiling,
     abnormallyLow: tender.abnormallyLow && {
       ...tender.abnormallyLow,

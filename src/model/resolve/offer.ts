@@ -46,6 +46,7 @@ export function resolveOffer(document: OfferDocument, around: OfferSurroundings)
     submitted: document.submitted,
     measures: new Map(Object.entries(document.measures ?? {}).map(([id, amount]) => [id, exact(amount)])),
     revises: leavesUnder(tender.lots, document.revises ?? []),
+    resources: document.resources ?? [],
     ref: document.ref,
     meta: document.meta,
   };

@@ -1,4 +1,5 @@
 import type { Rational } from "../../number/rational.js";
+import { groupsIn } from "../document/award.js";
 import type { ProcedureDocument } from "../document/document.js";
 import type { ChangeDocument, EvaluatorDocument, ScoresheetDocument } from "../document/panel.js";
 import { filed } from "../filed.js";
@@ -76,7 +77,7 @@ export const resolvePanels = (document: ProcedureDocument, tender: Tender, bids:
 /** Each evaluator under every lot and criterion that is theirs; for a combined offer those of all its lots. */
 function panelsAssigned({ evaluators = [] }: ProcedureDocument, { lots, award }: Tender): Panels {
   const panels = new Map<string, Map<string, string[]>>();
-  const groups = award.kind === "combinations" ? award.groups : [];
+  const groups = groupsIn(award);
   const combined = groups.map((group) => {
     const ids: readonly string[] = Array.isArray(group) ? group : group.lots;
     return lots.filter((lot) => ids.includes(lot.id));

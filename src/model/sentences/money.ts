@@ -92,6 +92,8 @@ export const moneySentences = {
     f.stage === "line"
       ? `There is no price schedule, so the rounding of "line" has nothing to round: remove it, or publish "schedule".`
       : `There are no other currencies, so the rounding of "converted" has nothing to round: remove it, or publish "currencies".`,
+  priceAUnit: (f: { criterion: string }) =>
+    `${quoted(f.criterion)} is divided by a volume, and "allPatterns" adds up the prices of lots: remove "per", or compare in another way.`,
   groupPricesDiffer: (f: { lot: string; other: string; difference: string }) =>
     `Lots ${quoted(f.lot)} and ${quoted(f.other)} may be offered together, but ${f.difference}: make them alike, or take one lot out of the group.`,
 };

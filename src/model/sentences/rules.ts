@@ -124,11 +124,11 @@ export const ruleSentences = {
   groupsOverlap: (f: { lot: string; first: string }) =>
     `Lot ${quoted(f.lot)} is in two groups, the first at ${f.first}: a lot can be in one group only.`,
   groupCriteriaDiffer: (f: { lot: string; other: string; difference: string }) =>
-    `Lots ${quoted(f.lot)} and ${quoted(f.other)} are in one group, but ${f.difference}: make them equal, or take one lot out of the group.`,
+    `Lots ${quoted(f.lot)} and ${quoted(f.other)} are compared as a whole, but ${f.difference}: make them equal, or compare them apart.`,
   groupMethodReadsLot: (f: { criterion: string; what: string }) =>
     `The method of ${quoted(f.criterion)} reads the lot's ${f.what}, of which a combined offer has none: use a method without it where lots are grouped.`,
   acrossLotsMissing: (f: { criterion: string }) =>
     `${quoted(f.criterion)} is measured in lots that can be combined: say in "acrossLots" whether the amounts are added ("sum") or averaged ("mean").`,
   allPatternsNeedsLowest: (f: { criterion: string; word: string }) =>
-    `${quoted(f.criterion)} is scored against ${quoted(f.word)}, which "allPatterns" cannot compare: use a method that looks at no other offer than the lowest, or compare "lotWinners".`,
+    `${quoted(f.criterion)} is scored against ${quoted(f.word)}, which "allPatterns" cannot compare: use a method that looks at no other offer than the lowest, or publish another comparison.`,
 };

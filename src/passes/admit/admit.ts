@@ -25,6 +25,7 @@ import { itemCeilings } from "./itemCeilings.js";
 import { amongBest, criterionMinimum, minimum } from "./minimums.js";
 import { barsOf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
+import { tenderLimits } from "./tenderLimits.js";
 
 /** Takes the bids of a lot through the gates and scores those that are left. */
 export function admit(stand: Stand, entered: readonly Card[]): readonly Card[] {
@@ -41,6 +42,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   // Whatever is due of a bid or fell with its offer, a bid that is withdrawn or excluded is out.
   for (const card of cards)
     if (!isOutEarlier(card)) card.verdict = together([card.verdict, decided(reach, card.bid.id)]);
+  gate(cards, (card) => tenderLimits(reach, card.bid));
   gate(cards, (card) => requirements(reach, stand.lot, card.bid.id));
   for (const [opening, ids] of tender.openings.entries()) {
     const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));

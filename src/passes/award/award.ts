@@ -1,23 +1,27 @@
 import { match } from "ts-pattern";
-import type { Award, Contract, LotResult } from "../../model/evaluation.js";
+import type { Award, Contract, Unfilled } from "../../model/award.js";
+import { groupsIn } from "../../model/document/award.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
 import { figure } from "../../number/figure.js";
 import { closedIn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
+import { allocate } from "./allocation/allocate.js";
 import type { Option } from "./alternatives.js";
+import { bestOverall } from "./best/bestOverall.js";
 import { withinBudgets } from "./budgets.js";
 import type { LotGroup } from "./combined.js";
+import { conflictOf } from "./conflictOf.js";
 import type { GroupState } from "./groups.js";
+import { limitCosts } from "./limitCosts.js";
 
 const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
 /** The groups of lots for which combined offers are allowed. */
 export function lotGroups({ tender }: Procedure): LotGroup[] {
-  if (tender.award.kind === "eachLot") return [];
   const order = tender.lots.map((lot) => lot.id);
-  return tender.award.groups.map((group) => {
+  return groupsIn(tender.award).map((group) => {
     const named = Array.isArray(group) ? group : group.lots;
     const { ceiling, ref, meta } = Array.isArray(group) ? nothing : group;
     return {
@@ -29,32 +33,41 @@ export function lotGroups({ tender }: Procedure): LotGroup[] {
   });
 }
 
-/** What the rules recommend: every lot gets a contract, is left tied, or is left with its reason. */
-function recommend(
-  procedure: Procedure,
-  round: Round,
-  lots: readonly LotState[],
-  groups: readonly GroupState[],
-): Award {
+/** What the rules recommend: every lot gets its contracts, is left tied, or is left with its reason. */
+function recommend(assessed: Assessed): Award {
+  const { procedure, round, lots, groups } = assessed;
   if (!round.mayAward) return awaitsLaterRound(round, lots);
+  const rule = procedure.tender.allocation?.rule;
+  if (rule?.kind === "bestOverall")
+    return { round: round.id, budgets: undefined, ...bestOverall(assessed, rule.compare) };
   const contracts: Contract[] = [];
-  const unfilled: Award["unfilled"][number][] = [];
-  const leave = (ids: readonly string[], reason: LotResult["outcome"]): void => {
-    if (reason !== "ranked") unfilled.push(...ids.map((lot) => ({ lot, reason })));
+  const unfilled: Unfilled[] = [];
+  const { lots: allocated, allocation } = allocate(assessed, lots);
+  const leave = (ids: readonly string[], reason: Unfilled["reason"]): void => {
+    unfilled.push(...ids.map((lot) => ({ lot, reason, places: undefined })));
   };
-  const perLot = (state: LotState): void => {
-    const winner = state.ranked[0]?.item;
-    if (state.outcome !== "ranked" || winner === undefined) leave([state.lot.id], state.outcome);
-    else
-      contracts.push({ lots: [state.lot.id], bid: winner.name, price: winner.price && figure(winner.price) });
+  const perLot = ({ lot, ranked }: LotState): void => {
+    const settled = allocated.get(lot.id);
+    const prices = new Map(ranked.map(({ item }) => [item.name, item.price]));
+    for (const { bid } of settled?.taken ?? []) {
+      const price = prices.get(bid.id);
+      contracts.push({ lots: [lot.id], bid: bid.id, price: price && figure(price), discounts: undefined });
+    }
+    if (settled?.unfilled !== undefined) unfilled.push(settled.unfilled);
   };
   for (const state of lots) {
     const group = groups.find(({ result }) => result.lots.includes(state.lot.id));
     if (group === undefined) perLot(state);
     else if (group.result.lots[0] === state.lot.id) grouped(group);
   }
-  const outcome = outcomeOf(contracts, unfilled);
-  return { round: round.id, budgets: undefined, outcome, contracts, unfilled };
+  return {
+    round: round.id,
+    budgets: undefined,
+    outcome: outcomeOf(contracts, unfilled),
+    contracts,
+    unfilled,
+    allocation,
+  };
 
   function grouped({ result, best }: GroupState): void {
     const members = result.lots.map((id) => lots.find((state) => state.lot.id === id) as LotState);
@@ -62,7 +75,12 @@ function recommend(
     match(result.outcome)
       .with("combined", () => {
         const { name, contractPrice } = best as Option;
-        contracts.push({ lots: result.lots, bid: name, price: contractPrice && figure(contractPrice) });
+        contracts.push({
+          lots: result.lots,
+          bid: name,
+          price: contractPrice && figure(contractPrice),
+          discounts: undefined,
+        });
       })
       .with("separate", () => {
         if (award.kind === "combinations" && award.compare === "lotWinners")
@@ -73,7 +91,7 @@ function recommend(
         for (const state of members) perLot(state);
       })
       .with("tied", () => leave(result.lots, "tied"))
-      .with("incomplete", () => leave(result.lots, "incomplete"))
+      .with("incomplete", "inAllocation", () => leave(result.lots, "incomplete"))
       .exhaustive();
   }
 
@@ -81,7 +99,12 @@ function recommend(
     const card = pattern.cards[index];
     const price = card?.offer?.contractPrice;
     if (card !== undefined)
-      contracts.push({ lots: [state.lot.id], bid: card.bid.id, price: price && figure(price) });
+      contracts.push({
+        lots: [state.lot.id],
+        bid: card.bid.id,
+        price: price && figure(price),
+        discounts: undefined,
+      });
   }
 }
 
@@ -91,13 +114,30 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
   budgets: undefined,
   outcome: "awaitsLaterRound",
   contracts: [],
-  unfilled: lots.map(({ lot }) => ({ lot: lot.id, reason: "awaitsLaterRound" })),
+  unfilled: lots.map(({ lot }) => ({
+    lot: lot.id,
+    reason: "awaitsLaterRound",
+    places: lot.places > 1 ? lot.places : undefined,
+  })),
+  allocation: undefined,
 });
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
-export function recommendAfter(procedure: Procedure, rounds: readonly [Assessed, ...Assessed[]]): Award {
-  const { round, lots, groups, offers } = rounds.findLast(isSettled) ?? rounds[0];
-  return withinBudgets(procedure, round, offers, recommend(procedure, round, lots, groups));
+export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): Award {
+  const assessed = awardedOn(rounds);
+  return costed(assessed, withinBudgets(assessed, recommend(assessed)));
+}
+
+/** The round that the recommendation is on. */
+export const awardedOn = <T extends Assessed>(rounds: readonly [T, ...T[]]): T =>
+  rounds.findLast(isSettled) ?? rounds[0];
+
+/** A recommendation with what its limits cost, and what stands in the way of filling every place. */
+export function costed(assessed: Assessed, award: Award): Award {
+  const { allocation } = award;
+  if (allocation === undefined) return award;
+  const costs = limitCosts(assessed, award, recommend);
+  return { ...award, allocation: { ...allocation, costs, conflict: conflictOf(assessed, award) } };
 }
 
 /** A round that nobody answered settles nothing until it is closed. */
@@ -108,6 +148,6 @@ const isSettled = ({ procedure, round, offers }: Assessed): boolean =>
 function outcomeOf(contracts: Award["contracts"], unfilled: Award["unfilled"]): Award["outcome"] {
   const reasons = unfilled.map((each) => each.reason);
   if (reasons.includes("incomplete")) return "incomplete";
-  if (reasons.includes("tied")) return "tied";
+  if (reasons.includes("tied") || reasons.includes("waitsForTie")) return "tied";
   return contracts.length > 0 ? "recommended" : "noAdmissibleBid";
 }

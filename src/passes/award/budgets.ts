@@ -1,13 +1,23 @@
-import type { Award, BudgetUse } from "../../model/evaluation.js";
+import type { Award, BudgetUse } from "../../model/award.js";
 import type { Budget } from "../../model/money.js";
 import type { Procedure, Round } from "../../model/procedure.js";
-import { figure } from "../../number/figure.js";
-import { compare, reduce, sum } from "../../number/rational.js";
+import { type Figure, figure } from "../../number/figure.js";
+import {
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  reduce,
+  subtract,
+  sum,
+  whole,
+} from "../../number/rational.js";
 import { askedUnder } from "../admit/budgets.js";
+import type { Assessed } from "../findings/assessed.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
 
 /** Holds a recommendation against the budgets for several lots: more than there is waits for the buyer's decision. */
-export function withinBudgets(procedure: Procedure, round: Round, offers: RoundOffers, award: Award): Award {
+export function withinBudgets({ procedure, round, offers }: Assessed, award: Award): Award {
   const shared = procedure.tender.budgets.filter(({ lots }) => lots.length > 1);
   if (shared.length === 0 || award.contracts.length === 0) return award;
   const uses = shared.map((budget) => useOf(procedure, round, offers, award, budget));
@@ -23,7 +33,7 @@ export function withinBudgets(procedure: Procedure, round: Round, offers: RoundO
     ...award.unfilled,
     ...award.contracts
       .filter(isRefused)
-      .flatMap(({ lots }) => lots.map((lot) => ({ lot, reason: "aboveBudget" as const }))),
+      .flatMap(({ lots }) => lots.map((lot) => ({ lot, reason: "aboveBudget" as const, places: undefined }))),
   ];
   const outcome = uses.some(({ above }) => above === "due")
     ? "incomplete"
@@ -32,6 +42,10 @@ export function withinBudgets(procedure: Procedure, round: Round, offers: RoundO
       : award.outcome;
   return { ...award, outcome, budgets: uses, contracts, unfilled };
 }
+
+/** What is left of an amount once so many per cent are taken off. */
+const less = (amount: Rational, { value }: Figure): Rational =>
+  divide(multiply(amount, subtract(whole(100n), value)), whole(100n));
 
 function useOf(
   { decisions }: Procedure,
@@ -42,9 +56,11 @@ function useOf(
 ): BudgetUse {
   const asked = contracts
     .filter(({ lots }) => lots.every((lot) => budget.lots.includes(lot)))
-    .flatMap(({ bid, lots }) => {
+    .flatMap(({ bid, lots, price, discounts = [] }) => {
+      if (budget.year === undefined) return price?.value ?? [];
       const standing = offers.entries.get(entryKey(bid, lots))?.standing;
-      return (standing && askedUnder(budget, standing)) ?? [];
+      const asked = standing && askedUnder(budget, standing);
+      return asked === undefined ? [] : discounts.reduce(less, asked);
     });
   const amount = reduce(sum(asked));
   const decision = (decisions.get("") ?? []).findLast(

@@ -25,6 +25,8 @@ export interface GroupState {
   readonly workings: readonly ScoredOption[];
   /** The best way, where the combination or one pattern wins. */
   readonly best: Option | undefined;
+  /** The combined offers that are admitted, where they are compared in an allocation. */
+  readonly offers: readonly Option[];
 }
 
 /** Holds the combined offers of a group against the lot winners, or against every pattern, as published. */
@@ -50,21 +52,39 @@ export function compareGroup(
     .filter(({ lots }) => entryKey("", lots) === entryKey("", group.lots))
     .map(({ lots: _lots, ...bid }) => bid);
   const head = { lots: group.lots, ref: group.ref, meta: group.meta, setAside, notInvited };
+  const admitted = living.filter(({ verdict }) => verdict.kind === "admitted").map(({ option }) => option);
+  const owing = living.flatMap(({ verdict }) => (verdict.kind === "due" ? verdict.due : []));
+  if (procedure.tender.award.kind === "allocation")
+    return {
+      result: {
+        ...head,
+        outcome: owing.length > 0 ? "incomplete" : "inAllocation",
+        compared: [],
+        due: owing,
+      },
+      workings: [],
+      best: undefined,
+      offers: admitted,
+    };
   // Without a combined offer there is nothing to hold the lot winners against.
   if (living.length === 0 && isLotWinners(procedure))
-    return { result: { ...head, outcome: "separate", compared: [], due: [] }, workings: [], best: undefined };
+    return {
+      result: { ...head, outcome: "separate", compared: [], due: [] },
+      workings: [],
+      best: undefined,
+      offers: [],
+    };
   const due: Due[] = [
     ...members
       .filter((state) => state.outcome === "incomplete")
       .map((state): Due => ({ kind: "lot", lot: state.lot.id })),
-    ...living.flatMap(({ verdict }) => (verdict.kind === "due" ? verdict.due : [])),
+    ...owing,
   ];
   const patterns = separatePatterns(procedure, members);
   if (patterns === undefined) due.push({ kind: "tooManyPatterns", patterns: `${mostPatterns}` });
-  const together = living.filter(({ verdict }) => verdict.kind === "admitted").map(({ option }) => option);
   const scored = scoreOptions(stand, [
     ...(patterns ?? []).map((cards) => separateOption(stand.lots[0] as Lot, cards)),
-    ...together,
+    ...admitted,
   ]);
   const ranked = rankOptions(stand, scored);
   due.push(...scored.flatMap((each) => each.due), ...ranked.due);
@@ -73,6 +93,7 @@ export function compareGroup(
     result: { ...head, outcome, compared: ranked.ranked.map((each) => alternative(stand, each)), due },
     workings: scored,
     best: outcome === "combined" || outcome === "separate" ? ranked.ranked[0]?.item.scored.option : undefined,
+    offers: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Award } from "../../model/award.js";
 import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
@@ -6,6 +7,7 @@ import { belowBudgetRange } from "./belowBudgetRange.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
+import { discountUnreachable } from "./discountUnreachable.js";
 import { holeFilled } from "./holeFilled.js";
 import { itemsAboveCeiling } from "./itemsAboveCeiling.js";
 import { markedAfterPrice } from "./markedAfterPrice.js";
@@ -23,6 +25,8 @@ import { printedTotals } from "./printedTotals.js";
 import { reasonIsScale } from "./reasonIsScale.js";
 import { reasonMissing } from "./reasonMissing.js";
 import { reasonRepeated } from "./reasonRepeated.js";
+import { rescoringDiffers } from "./rescoringDiffers.js";
+import { resourceTwice } from "./resourceTwice.js";
 import { roundingDecides } from "./roundingDecides.js";
 import { ruleRefined } from "./ruleRefined.js";
 import { scoredNotAddressed } from "./scoredNotAddressed.js";
@@ -64,6 +68,16 @@ const ofTender: readonly ((procedure: Procedure) => readonly Finding[])[] = [rul
 /** What the published rules show before any bid is looked at. */
 export const findingsInTender = (procedure: Procedure): Finding[] =>
   ofTender.flatMap((find) => find(procedure));
+
+const ofAward: readonly ((procedure: Procedure, award: Award) => readonly Finding[])[] = [
+  rescoringDiffers,
+  resourceTwice,
+  discountUnreachable,
+];
+
+/** What the recommendation shows that the reader should know. */
+export const findingsInAward = (procedure: Procedure, award: Award): Finding[] =>
+  ofAward.flatMap((find) => find(procedure, award));
 
 /** What one pass shows that the reader should know. A finding changes no result. */
 export const findingsIn = (assessed: Assessed): Finding[] => all.flatMap((find) => find(assessed));

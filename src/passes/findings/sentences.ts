@@ -1,6 +1,8 @@
+import type { Taker } from "../../model/award.js";
 import type { FindingCode, FindingFigures } from "../../model/finding.js";
 import { pathText } from "../../model/issues.js";
 import { shown } from "../../number/shown.js";
+import { limitWords } from "../award/limitWords.js";
 
 type Sentences = {
   readonly [Code in FindingCode]: (it: Extract<FindingFigures, { readonly code: Code }>) => string;
@@ -66,10 +68,24 @@ export const sentences: Sentences = {
     `The score of bid ${it.bid} for ${it.criterion} in lot ${it.lot} fell from ${it.before} in round ${it.earlier} to ${it.after} in round ${it.round}.`,
   pricesUnchanged: (it) =>
     `Round ${it.round} reopened the price in lot ${it.lot}, and no bid that was invited changed it (${it.bids.join(", ")}).`,
+  rescoringDiffers: (it) =>
+    `In lot ${it.lot}, with the scores kept, ${inTurn(it.kept)}; scored once more without ${it.without.join(" and ")}, at ${it.without.length === 1 ? "its limit" : "their limits"}, ${inTurn(it.rescored)}.`,
+  resourceTwice: (it) =>
+    `${it.bids.length === 1 ? `Bid ${it.bids[0]} names` : `Bids ${it.bids.join(" and ")} of one bidder name`} "${it.resource}" for ${it.lots.join(" and ")}, and it would be needed for all of them.`,
+  discountUnreachable: (it) =>
+    `The discount of ${it.percent} % of bid ${it.bid} asks for ${it.lots?.join(" and ") ?? `${it.count} lots`}, and the limit is ${limitWords(it.limit)}: it never applies.`,
   ruleRefined: (it) =>
     `The rule ${pathText(it.path)} was refined by ${it.by} at ${it.at}, from ${it.before ?? "nothing"} to ${it.after ?? "nothing"}. The reason recorded: ${it.reason}`,
   notDisclosed: (it) =>
     `${it.what === "weight" ? "The weight of " : "Criterion "}${it.criterion}${it.lot === undefined ? "" : ` in lot ${it.lot}`} was ${it.state === "publishedLate" ? "published late" : "not published"}. The reason recorded: ${it.reason}`,
+};
+
+/** Bids in the order of their totals. */
+const inTurn = (bids: readonly Taker[]): string => {
+  const [first = "nobody is left", ...others] = bids.map(
+    ({ bid, total }) => `${bid} (${shown(total.value)})`,
+  );
+  return others.length === 0 ? first : `${first} comes before ${others.join(" and ")}`;
 };
 
 /** A sentence has one full stop, also where a recorded text brings its own. */

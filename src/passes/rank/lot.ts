@@ -42,7 +42,13 @@ export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
     ...cards.flatMap((card) => (card.verdict.kind === "due" ? card.verdict.due : [])),
     ...ranking.due,
   ];
-  return { lot: stand.lot, cards, ranked: ranking.ranked, due, outcome: outcomeOf(ranking.ranked, due) };
+  return {
+    lot: stand.lot,
+    cards,
+    ranked: ranking.ranked,
+    due,
+    outcome: outcomeOf(stand.lot, ranking.ranked, due),
+  };
 }
 
 /** The bids of a lot that have a total, with what decides between them: over their own baselines, or those handed in. */
@@ -89,11 +95,12 @@ export function rankPlaced(stand: Stand, placed: readonly Placed[]): Ranking<Pla
       drawFor({ procedure: stand.procedure, round: stand.round, lots: stand.lots })?.order,
     ),
     tender.tieWithin,
+    stand.lot.places,
   );
 }
 
-function outcomeOf(ranked: readonly Ranked<Placed>[], due: readonly Due[]): LotOutcome {
+function outcomeOf({ places }: Lot, ranked: readonly Ranked<Placed>[], due: readonly Due[]): LotOutcome {
   if (due.length > 0) return "incomplete";
   if (ranked.length === 0) return "noAdmissibleBid";
-  return ranked[1]?.rank === 1 ? "tied" : "ranked";
+  return ranked[places] !== undefined && ranked[places - 1]?.rank === ranked[places].rank ? "tied" : "ranked";
 }

@@ -13,7 +13,7 @@ export interface Ranked<T> {
 export interface TieBreaker<T> {
   readonly name: TieBreakName;
   readonly order: (a: T, b: T) => number;
-  /** What is not known of those tied; asked for where the first place hangs on it, else they stay tied. */
+  /** What is not known of those tied; asked for where the last place hangs on it, else they stay tied. */
   readonly missing: (tied: readonly T[]) => readonly Due[];
 }
 
@@ -24,7 +24,7 @@ export interface Ranking<T> {
 
 /**
  * Ranks 1, 2, 2, 4: by the rule's keys, then by the published tie-breaks, each asked only of those still
- * tied. With `tieWithin` every item that close to the leader enters the tie-breaks as its equal.
+ * tied, and what they lack is due where the last of the places hangs on it. With `tieWithin` every item that close to the leader enters the tie-breaks as its equal.
  */
 export function rank<T>(
   items: readonly T[],
@@ -32,6 +32,7 @@ export function rank<T>(
   wins: readonly ("higher" | "lower")[],
   tieBreaks: readonly TieBreaker<T>[],
   tieWithin: Rational | undefined,
+  places = 1,
 ): Ranking<T> {
   const sorted = items.slice().sort((a, b) => byKeys(keyed(a), keyed(b), wins));
   const groups = gather(sorted, (a, b) => byKeys(keyed(a), keyed(b), wins) === 0);
@@ -39,7 +40,7 @@ export function rank<T>(
   const ranked: Ranked<T>[] = [];
   const due: Due[] = [];
   for (const group of near) {
-    const settled = settle(group, tieBreaks, ranked.length === 0);
+    const settled = settle(group, tieBreaks, places - ranked.length);
     due.push(...settled.due);
     for (const { members, settledBy } of settled.parts) {
       const place = ranked.length + 1;
@@ -95,11 +96,11 @@ interface Settled<T> {
   readonly due: readonly Due[];
 }
 
-/** Asks the tie-breaks in order; a bid is settled by the one at which it stands alone. */
+/** Asks the tie-breaks in order; a bid is settled by the one at which it stands alone. `open` places are left. */
 function settle<T>(
   tied: readonly T[],
   tieBreaks: readonly TieBreaker<T>[],
-  atTop: boolean,
+  open: number,
   by?: TieBreakName,
 ): Settled<T> {
   const [next, ...rest] = tieBreaks;
@@ -107,10 +108,16 @@ function settle<T>(
     return { parts: [{ members: tied, settledBy: tied.length < 2 ? by : undefined }], due: [] };
   const missing = next.missing(tied);
   if (missing.length > 0)
-    return { parts: [{ members: tied, settledBy: undefined }], due: atTop ? missing : [] };
+    return {
+      parts: [{ members: tied, settledBy: undefined }],
+      due: open > 0 && tied.length > open ? missing : [],
+    };
   const runs = gather(tied.slice().sort(next.order), (a, b) => next.order(a, b) === 0);
-  const parts = runs.map((run, index) =>
-    settle(run, rest, atTop && index === 0, runs.length > 1 ? next.name : by),
-  );
+  let left = open;
+  const parts = runs.map((run) => {
+    const part = settle(run, rest, left, runs.length > 1 ? next.name : by);
+    left -= run.length;
+    return part;
+  });
   return { parts: parts.flatMap((part) => part.parts), due: parts.flatMap((part) => part.due) };
 }

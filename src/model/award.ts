@@ -1,0 +1,172 @@
+import type { Figure } from "../number/figure.js";
+import type { Limit } from "./allocation.js";
+import type { AllocationRuleDocument } from "./document/award.js";
+
+/** The recommendation. People award; the engine says what the published rules give. */
+export interface Award {
+  readonly round: string;
+  /** The budgets for several lots, against what is recommended for them; undefined where there are none. */
+  readonly budgets: readonly BudgetUse[] | undefined;
+  /**
+   * Where the round may not be awarded on, a later one comes first; not proven is the best that was met where the
+   * search for the best of all ways ended early.
+   */
+  readonly outcome:
+    | "recommended"
+    | "tied"
+    | "noAdmissibleBid"
+    | "incomplete"
+    | "awaitsLaterRound"
+    | "notProven"
+    | "aboveBudget";
+  readonly contracts: readonly Contract[];
+  readonly unfilled: readonly Unfilled[];
+  /** How the lots were given out, where the tender publishes a rule for that. */
+  readonly allocation: Allocation | undefined;
+}
+
+/** What is recommended of a budget for several lots. */
+export interface BudgetUse {
+  readonly budget: string;
+  readonly year: string | undefined;
+  readonly asked: Figure;
+  readonly upTo: Figure;
+  /** Where more is asked: what the buyer decided, or that it is due. */
+  readonly above: "accepted" | "rejected" | "due" | undefined;
+}
+
+export interface Contract {
+  readonly lots: readonly string[];
+  readonly bid: string;
+  /** What is to be paid, discounts taken off. */
+  readonly price: Figure | undefined;
+  /** Per cent taken off the offer because of what else is won; several are multiplied. */
+  readonly discounts: readonly Figure[] | undefined;
+}
+
+/** A lot, or places of a lot, for which there is no recommendation. */
+export interface Unfilled {
+  readonly lot: string;
+  /** By a limit: every bid that is left would win more than it may. Waiting: a tie in another lot decides. */
+  readonly reason:
+    | "tied"
+    | "noAdmissibleBid"
+    | "incomplete"
+    | "awaitsLaterRound"
+    | "limit"
+    | "waitsForTie"
+    | "notProven"
+    | "aboveBudget";
+  /** How many places are open, of a lot that has several. */
+  readonly places: number | undefined;
+}
+
+/** How the lots were given out by the published rule, step by step. */
+export interface Allocation {
+  /** Each lot by itself, where no rule is published and some lot has several places. */
+  readonly rule: AllocationRuleDocument["kind"] | "eachLot";
+  /** One for each lot; none where the best of all ways is sought. */
+  readonly steps: readonly AllocationStep[];
+  /** The best of all ways of giving the lots out, where that is the rule. */
+  readonly optimum: Optimum | undefined;
+  /** What each published limit cost, held against what would be recommended without it. */
+  readonly costs: readonly LimitCost[];
+  /** Where a limit leaves places open: the rules that cannot hold together, or that another way would fill them all. */
+  readonly conflict: Conflict | undefined;
+  /** What is not known yet, and the rule has to look at. */
+  readonly due: readonly AllocationDue[];
+}
+
+/** What is not known yet, and giving out the lots has to look at. */
+export type AllocationDue =
+  | PreferenceDue
+  | { readonly kind: "price"; readonly bid: string; readonly criterion: undefined };
+
+/** The order of preference that a bidder has not stated between lots of which it may not have all. */
+export interface PreferenceDue {
+  readonly kind: "preference";
+  readonly bid: string;
+  readonly lots: readonly string[];
+}
+
+/** One lot given out: who takes it, who is passed over and why. */
+export interface AllocationStep {
+  readonly lot: string;
+  /** The estimate, or the margin in points, by which the lot has its turn, where that is the rule. */
+  readonly turn: Figure | undefined;
+  readonly taken: readonly Taker[];
+  readonly passedOver: readonly PassedOver[];
+  /** The bids between which a tie stands for the places that are left. */
+  readonly tied: readonly string[];
+  /** The head of the lot's ranking without the bids passed over: with the scores kept, and scored once more. */
+  readonly kept: readonly Taker[] | undefined;
+  readonly rescored: readonly Taker[] | undefined;
+}
+
+export interface Taker {
+  readonly bid: string;
+  readonly rank: number;
+  readonly total: Figure;
+}
+
+export interface PassedOver {
+  readonly bid: string;
+  readonly rank: number;
+  readonly total: Figure;
+  /** The limit that it would exceed; undefined where another bid of its bidder has a place in this lot. */
+  readonly limit: WonLimit | undefined;
+  /** The lots that its bidder or group has, or prefers, up to that limit. */
+  readonly holds: readonly string[];
+}
+
+/** A limit on what may be won, as it is told. */
+export interface WonLimit {
+  readonly per: Limit["per"];
+  readonly kind: Limit["kind"];
+  readonly bar: Figure;
+}
+
+/** The best of all ways of giving the lots out, with what proves it: its value, every tie, the next best and the gap. */
+export interface Optimum {
+  readonly compare: Compared;
+  /**
+   * Exact; or no more than that no way is better than the bound; or besides that a solver, which works in floating point,
+   * says that no way is better at all.
+   */
+  readonly proof: "exact" | "bound" | "solver";
+  readonly bound: Figure | undefined;
+  readonly best: PatternLevel;
+  /** Undefined where there is no other way, or it is not proven. */
+  readonly next: (PatternLevel & { readonly gap: Figure }) | undefined;
+}
+
+/** Ways of giving the lots out that are of one value. */
+export interface PatternLevel {
+  /** How many places they fill: that comes first. */
+  readonly filled: number;
+  /** Points, each lot counting by its estimate; or the total price. */
+  readonly value: Figure;
+  readonly patterns: readonly (readonly Contract[])[];
+  /** Whether these are all of them. */
+  readonly areAll: boolean;
+}
+
+export type Compared = Extract<AllocationRuleDocument, { readonly kind: "bestOverall" }>["compare"];
+
+/** What a limit cost: what would be recommended without it, less what is. */
+export interface LimitCost {
+  readonly limit: WonLimit;
+  /** The contracts that would stand without it, and do not. */
+  readonly instead: readonly Contract[];
+  /** How many places more would be filled. */
+  readonly filled: number;
+  /** Points lost, each lot counting by its estimate; undefined where a tie leaves them open, or not every lot has one. */
+  readonly points: Figure | undefined;
+  /** What is paid more, or below zero less. */
+  readonly price: Figure | undefined;
+}
+
+export type Conflict =
+  /** The smallest set: together they cannot hold, and with any one less they can. */
+  | { readonly kind: "conflict"; readonly limits: readonly WonLimit[]; readonly lots: readonly string[] }
+  | { readonly kind: "anotherWayFillsAll" };

@@ -1,0 +1,40 @@
+import type { Contract, PatternLevel } from "../../../model/award.js";
+import { figure } from "../../../number/figure.js";
+import { multiply, type Rational, reduce } from "../../../number/rational.js";
+import type { Pattern } from "../../../search/result.js";
+import type { Question } from "./problem.js";
+
+/** Patterns of one value, as they are published. */
+export const levelOf = (
+  question: Question,
+  filled: bigint,
+  value: Rational,
+  patterns: readonly Pattern[],
+  areAll: boolean,
+): PatternLevel => ({
+  filled: Number(filled),
+  value: figure(reduce(value)),
+  patterns: patterns.map((pattern) => contractsOf(question, pattern)),
+  areAll,
+});
+
+/** The contracts of a pattern, in the order of the lots. */
+function contractsOf({ lots, biddings }: Question, pattern: Pattern): Contract[] {
+  const order = new Map(lots.map(({ id }, index) => [id, index]));
+  return pattern
+    .flatMap(({ offer, case: applies }): Contract[] => {
+      const found = biddings.get(offer);
+      const reduced = found?.cases[applies];
+      if (found === undefined || reduced === undefined) return [];
+      const { bid, lots: taken, price } = found.bidding;
+      return [
+        {
+          lots: taken,
+          bid: bid.id,
+          price: price && figure(reduce(multiply(price, reduced.left))),
+          discounts: reduced.discounts.length === 0 ? undefined : reduced.discounts.map(figure),
+        },
+      ];
+    })
+    .sort((a, b) => (order.get(a.lots[0] ?? "") ?? 0) - (order.get(b.lots[0] ?? "") ?? 0));
+}

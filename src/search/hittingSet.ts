@@ -1,0 +1,32 @@
+/**
+ * The smallest set that has a member of each of these sets; of several the one that comes first when the members are
+ * compared one after the other. Members are whole numbers.
+ */
+export function smallestHittingSet(sets: readonly (readonly number[])[]): number[] {
+  for (let size = 0; ; size += 1) {
+    let found: number[] | undefined;
+    const seen = new Set<string>();
+    const search = (taken: readonly number[]): void => {
+      const missed = sets.find((set) => !set.some((member) => taken.includes(member)));
+      if (missed === undefined) {
+        if (found === undefined || comesBefore(taken, found)) found = taken.slice();
+        return;
+      }
+      if (taken.length === size) return;
+      for (const member of missed) {
+        const next = [...taken, member].sort((a, b) => a - b);
+        const key = next.join(" ");
+        if (seen.has(key)) continue;
+        seen.add(key);
+        search(next);
+      }
+    };
+    search([]);
+    if (found !== undefined) return found;
+  }
+}
+
+function comesBefore(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((member, index) => member !== b[index]);
+  return at >= 0 && (a[at] as number) < (b[at] as number);
+}

@@ -1,0 +1,112 @@
+import type { Column, Floor } from "./column.js";
+import { type Atom, conditionsOf } from "./conditions.js";
+import type { Problem, SearchLot } from "./problem.js";
+import { type Row, type Rule, rowsOf, rulesOf } from "./rows.js";
+import { type Scalar, scalarOf } from "./scalar.js";
+
+/**
+ * A problem as the search walks it. A column is an offer in one of its cases; lots and columns stand in the order of
+ * their ids, so that the order of a list in the problem never shows in an answer. Costs are lower-is-better.
+ */
+export interface Model {
+  readonly lotIds: readonly string[];
+  readonly places: readonly number[];
+  readonly mayStayOpen: readonly boolean[];
+  readonly columns: readonly Column[];
+  /** The columns that take a place of a lot. */
+  readonly ofLot: readonly (readonly number[])[];
+  /** What a bidder may still win is looked up by its lots. */
+  readonly bidders: readonly Bidder[];
+  readonly atoms: readonly Atom[];
+  readonly rules: readonly Rule[];
+  readonly rows: readonly Row[];
+  readonly scalar: Scalar;
+  /** Bits that are taken off exact costs for the search, or added where negative: in doubles they are whole numbers. */
+  readonly shift: bigint;
+  readonly openCost: number;
+}
+
+export interface Bidder {
+  readonly lots: readonly number[];
+  readonly columns: ReadonlyMap<number, readonly number[]>;
+}
+
+export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model {
+  const lots = problem.lots.toSorted((a, b) => byText(a.id, b.id));
+  const offers = problem.offers.toSorted((a, b) => byText(a.id, b.id));
+  const lotAt = new Map(lots.map(({ id }, index) => [id, index]));
+  const scalar = scalarOf(problem);
+  const bidderIds = Array.from(new Set(offers.map(({ bidder }) => bidder)));
+  const bidderAt = new Map(bidderIds.map((id, index) => [id, index]));
+  const atoms: Atom[] = [];
+  const conditions = conditionsOf(atoms, lotAt);
+  const drafts = offers.flatMap((offer) => {
+    const bidder = bidderAt.get(offer.bidder) as number;
+    const sets = offer.cases.map((each) => each.conditions.map((condition) => conditions(bidder, condition)));
+    return offer.cases.map(({ values }, index) => ({
+      offer: offer.id,
+      case: index,
+      bidder,
+      lots: offer.lots.map((id) => lotAt.get(id) as number),
+      values,
+      exactCost: scalar.valueCost(values),
+      needs: sets[index] as number[],
+      refuses: sets.slice(0, index),
+    }));
+  });
+  const shift = shiftOf(drafts, scalar.openCost, lots);
+  const columns = drafts.map((each): Column => ({ ...each, cost: coarse(each.exactCost, shift) }));
+  const rules = rulesOf(problem, offers, columns, floors);
+  const ofLot: number[][] = lots.map(() => []);
+  const bidders = bidderIds.map(() => ({ lots: [] as number[], columns: new Map<number, number[]>() }));
+  for (const [index, column] of columns.entries())
+    for (const lot of column.lots) {
+      ofLot[lot]?.push(index);
+      const { lots: own, columns: at } = bidders[column.bidder] as (typeof bidders)[number];
+      if (!at.has(lot)) own.push(lot);
+      at.set(lot, [...(at.get(lot) ?? []), index]);
+    }
+  return {
+    lotIds: lots.map(({ id }) => id),
+    places: lots.map((lot) => lot.places),
+    mayStayOpen: lots.map((lot) => lot.mayStayOpen),
+    columns,
+    ofLot,
+    bidders,
+    atoms,
+    rules,
+    rows: rowsOf(rules, columns, lots),
+    scalar,
+    shift,
+    openCost: coarse(scalar.openCost, shift),
+  };
+}
+
+/**
+ * Bits to take off (or, where negative, to add) so that the cost of any pattern has some 45 bits: exact in doubles with
+ * all that multipliers make of it, and fine enough for multipliers that are rounded to whole numbers.
+ */
+function shiftOf(
+  drafts: readonly { readonly exactCost: bigint }[],
+  openCost: bigint,
+  lots: readonly SearchLot[],
+): bigint {
+  const places = lots.reduce((sum, lot) => sum + lot.places, 0);
+  const most = drafts.reduce((max, { exactCost: cost }) => {
+    const size = cost < 0n ? -cost : cost;
+    return size > max ? size : max;
+  }, openCost);
+  return BigInt((most * BigInt(places)).toString(2).length) - 45n;
+}
+
+/** A cost in the units of the search, rounded down. */
+export const coarse = (cost: bigint, shift: bigint): number => Number(cost >> shift);
+
+/** The least cost that is no lower than this many units. */
+export const fine = (units: number, shift: bigint): bigint => {
+  const whole = BigInt(units);
+  return shift >= 0n ? whole << shift : -(-whole >> -shift);
+};
+
+/** Order by character codes: no locale. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,22 @@
+import type { Entry } from "./sparse.js";
+
+/**
+ * A linear program in floating point: lowest cost with 0 ≤ value ≤ most, rows equal to their limits or not above them.
+ */
+export interface Program {
+  readonly costs: readonly number[];
+  readonly most: readonly number[];
+  readonly limits: readonly number[];
+  readonly isEqual: (row: number) => boolean;
+  readonly entries: readonly Entry[];
+}
+
+export interface LinearProgram {
+  /** Holds a column between two figures. */
+  readonly hold: (column: number, least: number, most: number) => void;
+  /** Solves it, or stops once its cost is proven to be above the ceiling, as far as floating point proves anything. */
+  readonly solve: (ceiling: number) => void;
+  readonly value: (column: number) => number;
+  /** What one unit more of a row's limit costs. */
+  readonly multiplier: (row: number) => number;
+}

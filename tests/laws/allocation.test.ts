@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluate } from "../../src/evaluate.js";
+import type { Award } from "../../src/model/award.js";
+import { parseProcedure } from "../../src/model/parse.js";
+import {
+  allWays,
+  bestOf,
+  documentOf,
+  inTurn,
+  keepsTo,
+  type Market,
+  markets,
+  nextOf,
+  textOf,
+} from "../support/market.js";
+
+const long = process.env.LAWS === "long" ? 20 : 1;
+const runs = (numRuns: number) => ({ seed: 1, numRuns: numRuns * long });
+const awardOf = (market: Market): Award => evaluate(parseProcedure(documentOf(market))).award;
+
+/** Every place of every lot is taken once, or left with a reason; nobody has more than the limits allow. */
+function conserves(market: Market, { contracts, unfilled }: Award): void {
+  for (const { id, places } of market.lots) {
+    const taken = contracts.filter(({ lots }) => lots.includes(id));
+    const left = unfilled.filter(({ lot }) => lot === id);
+    const open = left.reduce((sum, each) => sum + (each.places ?? 1), 0);
+    expect(taken.length + open).toBe(places);
+    expect(new Set(taken.map(({ bid }) => market.bids.find((each) => each.id === bid)?.bidder)).size).toBe(
+      taken.length,
+    );
+  }
+  const way = contracts.flatMap(({ bid, lots }) => lots.map((lot) => ({ bid, lot })));
+  expect(keepsTo(market, way, { isWhole: false })).toBe(true);
+}
+
+describe("lots given out one after the other", () => {
+  it.each(["lotOrder", "highestEstimateFirst", "largestMargin", "preference"] as const)(
+    "%s: what holds however ties are settled is what every way of settling them gives",
+    (rule) => {
+      fc.assert(
+        fc.property(markets({ rule }), (market) => {
+          const ways = inTurn(market);
+          fc.pre(ways !== undefined);
+          const award = awardOf(market);
+          conserves(market, award);
+          for (const { id, places } of market.lots) {
+            const found = (ways ?? []).map((way) =>
+              way.filter(({ lot }) => lot === id).map(({ bid }) => bid),
+            );
+            const certain = (found[0] ?? []).filter((bid) => found.every((each) => each.includes(bid)));
+            const taken = award.contracts.filter(({ lots }) => lots.includes(id)).map(({ bid }) => bid);
+            expect(taken.sort()).toEqual(certain.sort());
+            const reason = award.unfilled.find(({ lot }) => lot === id)?.reason;
+            const differ = found.some((each) => each.length > certain.length);
+            expect(reason === "tied" || reason === "waitsForTie").toBe(differ);
+            if (!differ && certain.length < places) expect(["limit", "noAdmissibleBid"]).toContain(reason);
+          }
+        }),
+        runs(40),
+      );
+    },
+    600_000,
+  );
+});
+
+describe("the best of all ways", () => {
+  it.each(["totalPoints", "lowestTotalPrice", "allPatterns"] as const)(
+    "%s: is the best of all patterns looked at one by one, with every tie, the next best and the gap",
+    (compare) => {
+      fc.assert(
+        fc.property(markets({ rule: "bestOverall", compare }), (market) => {
+          const award = awardOf(market);
+          const ways = allWays(market);
+          const best = bestOf(market, ways);
+          const { optimum } = award.allocation ?? {};
+          expect(optimum?.proof).toBe("exact");
+          expect(optimum?.best.patterns.map(textOf).sort()).toEqual(best.ways.map((way) => way.text).sort());
+          expect(`${optimum?.best.value.exact ?? optimum?.best.value}`).toBe(best.value);
+          expect(optimum?.best.areAll).toBe(true);
+          const next = nextOf(market, ways);
+          if (next !== undefined && (compare !== "allPatterns" || next.filled === best.filled)) {
+            if (optimum?.next !== undefined || compare !== "allPatterns")
+              expect(`${optimum?.next?.value.exact ?? optimum?.next?.value}`).toBe(next.value);
+            if (compare !== "allPatterns")
+              expect(optimum?.next?.patterns.map(textOf).sort()).toEqual(
+                next.ways.map((way) => way.text).sort(),
+              );
+          }
+          conserves(market, award);
+          expect(award.outcome).toBe(
+            best.ways.length > 1 ? "tied" : best.filled === 0 ? "noAdmissibleBid" : "recommended",
+          );
+        }),
+        runs(40),
+      );
+    },
+    600_000,
+  );
+});
