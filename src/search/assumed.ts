@@ -13,7 +13,7 @@ export interface Assumed {
   readonly isCompatible: (column: number) => boolean;
   /** Adds or takes back what comes with a column. */
   readonly count: (column: number, by: 1 | -1) => void;
-  readonly assume: (atom: number, assumption: Assumption, by: 1 | -1) => void;
+  readonly assume: (atom: number, assumption: "holds" | "fails", by: 1 | -1) => void;
   /** Whether all that is assumed can still come true. */
   readonly isPossible: (canWin: (bidder: number, lot: number) => boolean) => boolean;
   /** Whether the case of a column is the one that applies, once the pattern is whole. */
