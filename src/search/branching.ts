@@ -52,7 +52,8 @@ function doubtful(
 
 /**
  * Of the offers that the relaxation takes in part, the one that settles most: the largest part of the most lots. Where
- * it takes all or nothing of each, the best of the lot with the fewest left, and what was found is soon a pattern.
+ * it takes all or nothing of each, a condition that it has both ways; then the best offer of the lot with the fewest
+ * left, and what was found is soon a pattern.
  */
 export function branchOf(
   model: Model,
@@ -88,7 +89,8 @@ export function branchOf(
     }
   }
   if (scarce < 0) return { kind: "none" };
-  return doubtful(model, chosen, relaxation) ?? { kind: "column", column: parted < 0 ? scarce : parted };
+  if (parted >= 0) return { kind: "column", column: parted };
+  return doubtful(model, chosen, relaxation) ?? { kind: "column", column: scarce };
 }
 
 const isBetter = (more: number, column: number, other: number, reduced: Float64Array): boolean =>
