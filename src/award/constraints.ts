@@ -1,6 +1,6 @@
 import type { Column } from "../search/column.js";
 import type { Atom } from "../search/conditions.js";
-import type { Bidder, Model } from "../search/model.js";
+import type { Model } from "../search/model.js";
 
 /** A sum of variables held to a figure. */
 export interface Constraint {
@@ -65,28 +65,14 @@ function ofRule({ rules }: Model, index: number): Constraint[] {
 }
 
 /** A condition's variable is 1 where it holds, and 0 where it does not. */
-function ofCondition({ bidders }: Model, atom: Atom, index: number): Constraint[] {
+function ofCondition({ winnings }: Model, { lots, least: count }: Atom, index: number): Constraint[] {
   const own = condition(index);
-  const { columns, lots } = bidders[atom.bidder] as Bidder;
-  const won = (lot: number): Term[] => (columns.get(lot) ?? []).map((each) => term(column(each)));
-  if (atom.kind === "lots")
-    return [
-      ...atom.lots.map((lot): Constraint => {
-        const minus = won(lot).map((each) => ({ ...each, weight: -1n }));
-        return { terms: [term(own), ...minus], sense: "<=", limit: 0n };
-      }),
-      {
-        terms: [...atom.lots.flatMap(won), term(own, -1n)],
-        sense: "<=",
-        limit: BigInt(atom.lots.length - 1),
-      },
-    ];
-  const all = lots.flatMap(won);
-  const least = BigInt(atom.atLeast);
-  const beyond = BigInt(Math.max(0, lots.length - atom.atLeast + 1));
+  const won = (winnings[index] ?? []).map((each) => term(column(each.column), BigInt(each.weight)));
+  const least = BigInt(count);
+  const beyond = BigInt(Math.max(0, lots.length - count + 1));
   return [
-    { terms: [...all, term(own, -least)], sense: ">=", limit: 0n },
-    { terms: [...all, term(own, -beyond)], sense: "<=", limit: least - 1n },
+    { terms: [...won, term(own, -least)], sense: ">=", limit: 0n },
+    { terms: [...won, term(own, -beyond)], sense: "<=", limit: least - 1n },
   ];
 }
 

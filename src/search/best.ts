@@ -1,9 +1,10 @@
 import type { Floor } from "./column.js";
-import { coarse, fine, type Model, modelOf } from "./model.js";
+import { coarse, fine, modelOf } from "./model.js";
 import { byPattern, columnsOf, costOf, patternOf } from "./patterns.js";
 import type { Problem } from "./problem.js";
 import { relaxationOf } from "./relaxation.js";
 import { type Best, type Level, mostListed, type Next, type Pattern } from "./result.js";
+import { highestOf, type Met, survey } from "./survey.js";
 import { walk } from "./walk.js";
 
 /** How far a search goes. */
@@ -24,21 +25,20 @@ export interface Effort {
 export function best(problem: Problem, effort: Effort, floors: readonly Floor[] = []): Best {
   const model = modelOf(problem, floors);
   const relaxation = relaxationOf(model);
-  const units = (cost: bigint): number => coarse(cost, model.shift);
-  const highest = highestOf(model);
   const worth = (cost: bigint) => model.scalar.valueOf(cost);
 
   let first = columnsOf(model, effort.known);
   let lowest = first && costOf(model, first);
-  let above: bigint | undefined;
+  let above: Met | undefined;
   const descent = walk({
     model,
     relaxation,
     steps: effort.steps,
-    ceiling: () => (lowest === undefined ? highest : units(lowest - 1n)),
+    ceiling: () => (lowest === undefined ? highestOf(model) : coarse(lowest - 1n, model.shift)),
     meet: (columns, cost) => {
       if (lowest !== undefined && cost >= lowest) return true;
-      above = lowest;
+      if (lowest !== undefined && first !== undefined)
+        above = { cost: lowest, patterns: [patternOf(model, first)], count: 1 };
       lowest = cost;
       first = columns.slice();
       return true;
@@ -49,59 +49,33 @@ export function best(problem: Problem, effort: Effort, floors: readonly Floor[] 
     return bound === undefined
       ? { kind: "nothing", steps: descent.steps }
       : { kind: "unknown", bound: worth(bound), steps: descent.steps };
-  const optimum: bigint = lowest;
-  const alone: Level = { value: worth(optimum), patterns: [patternOf(model, first)], isComplete: false };
-  const isExact = bound === undefined || bound >= optimum;
+  const alone: Level = { value: worth(lowest), patterns: [patternOf(model, first)], isComplete: false };
+  const isExact = bound === undefined || bound >= lowest;
   const proof = isExact ? ({ kind: "exact" } as const) : ({ kind: "bound", bound: worth(bound) } as const);
   const found = { kind: "found", best: alone, proof, next: undefined, isNextProven: false } as const;
-  if (!isExact || effort.upTo === "best") return { ...found, steps: descent.steps };
+  const { upTo } = effort;
+  if (!isExact || upTo === "best") return { ...found, steps: descent.steps };
 
-  const ties: Pattern[] = [];
-  let others: Pattern[] = [];
-  let [tied, met] = [0, 0];
-  const survey = walk({
-    model,
-    relaxation,
-    steps: effort.steps - descent.steps,
-    ceiling: () => (effort.upTo === "ties" ? units(optimum) : above === undefined ? highest : units(above)),
-    meet: (columns, cost) => {
-      if (cost === optimum) {
-        tied += 1;
-        if (tied <= mostListed) ties.push(patternOf(model, columns));
-        return effort.upTo === "next" || tied <= mostListed;
-      }
-      if (effort.upTo === "ties" || (above !== undefined && cost > above)) return true;
-      if (above === undefined || cost < above) {
-        above = cost;
-        others = [];
-        met = 0;
-      }
-      met += 1;
-      if (met <= mostListed) others.push(patternOf(model, columns));
-      return true;
-    },
-  });
-  const isOver = survey.left === undefined;
-  const steps = descent.steps + survey.steps;
-  const level: Level = {
-    ...alone,
-    patterns: ties.length === 0 ? alone.patterns : ties.sort(byPattern),
-    isComplete: isOver && tied <= mostListed,
+  const steps = effort.steps - descent.steps;
+  const surveyed = survey(model, relaxation, { optimum: lowest, above, upTo, steps });
+  const level = levelOf(surveyed.ties, alone.value, surveyed.isOver);
+  const { next, isNextProven } = surveyed;
+  return {
+    ...found,
+    best: level.patterns.length === 0 ? alone : level,
+    next: next && isNextProven ? nextOf(alone, levelOf(next, worth(next.cost), surveyed.isOver)) : undefined,
+    isNextProven,
+    steps: descent.steps + surveyed.steps,
   };
-  if (!isOver || effort.upTo === "ties") return { ...found, best: level, steps };
-  const next = above === undefined ? undefined : nextOf(level, worth(above), others, met <= mostListed);
-  return { ...found, best: level, next, isNextProven: true, steps };
 }
 
-const nextOf = (level: Level, value: readonly bigint[], patterns: Pattern[], isComplete: boolean): Next => ({
+const levelOf = ({ patterns, count }: Met, value: readonly bigint[], isOver: boolean): Level => ({
   value,
-  patterns: patterns.sort(byPattern),
-  isComplete,
-  gap: value.map((each, index) => each - (level.value[index] as bigint)),
+  patterns: patterns.toSorted(byPattern),
+  isComplete: isOver && count <= mostListed,
 });
 
-/** No pattern costs more, in the units of the search. */
-const highestOf = ({ columns, places, openCost }: Model): number =>
-  columns.reduce((sum, { cost }) => sum + Math.max(0, cost), 0) +
-  columns.length +
-  openCost * places.reduce((sum, count) => sum + count, 0);
+const nextOf = (best: Level, next: Level): Next => ({
+  ...next,
+  gap: next.value.map((each, index) => each - (best.value[index] as bigint)),
+});

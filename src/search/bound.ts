@@ -3,17 +3,30 @@ import type { Column } from "./column.js";
 import type { Model } from "./model.js";
 import type { Relaxation } from "./relaxation.js";
 
-/** Multipliers: of lots whole numbers; of rows any, not negative. */
+/** Multipliers: of lots whole numbers; of rows any, not negative; of atoms any. */
 export interface Multipliers {
   readonly lots: Float64Array;
   readonly rows: Float64Array;
+  readonly atoms: Float64Array;
 }
 
+export const noMultipliers = ({ places, rows, atoms }: Model): Multipliers => ({
+  lots: new Float64Array(places.length),
+  rows: new Float64Array(rows.length),
+  atoms: new Float64Array(atoms.length),
+});
+
 /** Multipliers as the relaxation last had them. */
-export function takeMultipliers(model: Model, relaxation: Relaxation, { lots, rows }: Multipliers): void {
+export function takeMultipliers(
+  model: Model,
+  relaxation: Relaxation,
+  { lots, rows, atoms }: Multipliers,
+): void {
   for (let lot = 0; lot < lots.length; lot += 1) lots[lot] = Math.round(relaxation.lotMultiplier(lot));
   for (let row = 0; row < rows.length; row += 1)
     rows[row] = model.rows[row]?.orNothing ? 0 : Math.max(0, relaxation.rowMultiplier(row));
+  for (let atom = 0; atom < atoms.length; atom += 1)
+    atoms[atom] = Math.round(relaxation.atomMultiplier(atom));
 }
 
 /** Whole numbers up to this are exact in doubles. */
@@ -31,7 +44,7 @@ export function boundOf(
   multipliers: Multipliers,
   reduced: Float64Array,
 ): number {
-  const { columns, places, mayStayOpen, openCost, rows } = model;
+  const { columns, places, mayStayOpen, openCost, rows, atoms, winnings } = model;
   let bound = chosen.fixedCost();
   let size = Math.abs(bound);
   const adds = (figure: number): void => {
@@ -61,6 +74,19 @@ export function boundOf(
       const column = own[at] as number;
       const charge = price * (weights[at] as number);
       const left = (reduced[column] as number) + (kind === "atMost" ? below(charge) : -above(charge));
+      reduced[column] = left;
+      if (Math.abs(left) > size) size = Math.abs(left);
+    }
+  }
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    // What is assumed of an atom is a row; its multiplier is a whole number, and so are all products.
+    const price = multipliers.atoms[atom] as number;
+    const assumption = chosen.assumed.of(atom);
+    if (price === 0 || assumption !== (price > 0 ? "holds" : "fails")) continue;
+    const { least } = atoms[atom] as Model["atoms"][number];
+    adds(price * ((price > 0 ? least : least - 1) - chosen.assumed.won(atom)));
+    for (const { column, weight } of winnings[atom] as Model["winnings"][number]) {
+      const left = (reduced[column] as number) - price * weight;
       reduced[column] = left;
       if (Math.abs(left) > size) size = Math.abs(left);
     }

@@ -1,6 +1,6 @@
+import { type Assumed, assumedOf } from "./assumed.js";
 import type { Column } from "./column.js";
-import type { Atom } from "./conditions.js";
-import type { Bidder, Model } from "./model.js";
+import type { Model } from "./model.js";
 import { costOf } from "./patterns.js";
 import type { Rule } from "./rows.js";
 
@@ -22,20 +22,20 @@ export interface Chosen {
   /** Whether every row and every case that was relied on can still hold. */
   readonly isOpenStill: () => boolean;
   readonly columns: () => readonly number[];
+  readonly assumed: Assumed;
   /** The exact cost of a whole pattern; undefined where a rule or a case does not hold. */
   readonly cost: () => bigint | undefined;
 }
 
 export function chosenOf(model: Model): Chosen {
-  const { columns, ofLot, rows, atoms } = model;
+  const { columns, ofLot, rows } = model;
   const free = Int32Array.from(model.places);
   const blocked = new Int32Array(columns.length);
   const stack: number[] = [];
   const taken = new Uint8Array(columns.length);
   const activity = new Float64Array(rows.length);
   const reach = Float64Array.from(rows, (row) => Array.from(row.reach.values()).reduce((a, b) => a + b, 0));
-  const relied = new Int32Array(atoms.length);
-  const denied = new Int32Array(atoms.length);
+  const assumed = assumedOf(model);
   const wonBy = model.bidders.map(() => new Set<number>());
   const rowsOfColumn: { row: number; weight: number }[][] = columns.map(() => []);
   for (const [row, { columns: own, weights }] of rows.entries())
@@ -79,7 +79,7 @@ export function chosenOf(model: Model): Chosen {
   };
 
   const take = (column: number): void => {
-    const { lots, bidder, needs, refuses, cost } = columns[column] as Column;
+    const { lots, bidder, cost } = columns[column] as Column;
     fixedCost += cost;
     taken[column] = 1;
     blocked[column] = (blocked[column] as number) + 1;
@@ -94,17 +94,13 @@ export function chosenOf(model: Model): Chosen {
       activity[row] = before + weight;
       if (rows[row]?.kind === "atMost") heldBack(row, before, weight, block);
     }
-    for (const atom of needs) relied[atom] = (relied[atom] as number) + 1;
-    for (const [atom, ...more] of refuses)
-      if (atom !== undefined && more.length === 0) denied[atom] = (denied[atom] as number) + 1;
+    assumed.count(column, 1);
     stack.push(column);
   };
   const release = (column: number): void => {
-    const { lots, bidder, needs, refuses, cost } = columns[column] as Column;
+    const { lots, bidder, cost } = columns[column] as Column;
     stack.pop();
-    for (const [atom, ...more] of refuses)
-      if (atom !== undefined && more.length === 0) denied[atom] = (denied[atom] as number) - 1;
-    for (const atom of needs) relied[atom] = (relied[atom] as number) - 1;
+    assumed.count(column, -1);
     for (const { row, weight } of (rowsOfColumn[column] ?? []).toReversed()) {
       const before = (activity[row] as number) - weight;
       activity[row] = before;
@@ -124,27 +120,8 @@ export function chosenOf(model: Model): Chosen {
   const canWin = (bidder: number, lot: number): boolean =>
     wonBy[bidder]?.has(lot) === true ||
     ((free[lot] as number) > 0 &&
-      ((model.bidders[bidder] as Bidder).columns.get(lot)?.some((column) => blocked[column] === 0) ?? false));
-  const canHold = (atom: Atom): boolean => {
-    if (atom.kind === "lots") return atom.lots.every((lot) => canWin(atom.bidder, lot));
-    return (
-      (model.bidders[atom.bidder] as Bidder).lots.filter((lot) => canWin(atom.bidder, lot)).length >=
-      atom.atLeast
-    );
-  };
-  const holds = (index: number): boolean => {
-    const atom = atoms[index] as Atom;
-    const won = wonBy[atom.bidder] as Set<number>;
-    return atom.kind === "lots" ? atom.lots.every((lot) => won.has(lot)) : won.size >= atom.atLeast;
-  };
-  const isFree = (column: number): boolean => {
-    if (blocked[column] !== 0) return false;
-    const { needs, refuses } = columns[column] as Column;
-    return (
-      needs.every((atom) => denied[atom] === 0) &&
-      refuses.every((set) => set.length !== 1 || relied[set[0] as number] === 0)
-    );
-  };
+      (model.bidders[bidder]?.get(lot)?.some((column) => blocked[column] === 0) ?? false));
+  const isFree = (column: number): boolean => blocked[column] === 0 && assumed.isCompatible(column);
 
   return {
     fixedCost: () => fixedCost,
@@ -162,11 +139,9 @@ export function chosenOf(model: Model): Chosen {
           kind === "atMost" ||
           (orNothing && activity[row] === 0) ||
           (activity[row] as number) + (reach[row] as number) >= least,
-      ) &&
-      atoms.every(
-        (atom, index) => (relied[index] === 0 || canHold(atom)) && (denied[index] === 0 || !holds(index)),
-      ),
+      ) && assumed.isPossible(canWin),
     columns: () => stack,
+    assumed,
     cost: () => {
       const isInOrder =
         rows.every(
@@ -174,10 +149,7 @@ export function chosenOf(model: Model): Chosen {
             kind === "atMost" || (activity[row] as number) >= least || (orNothing && activity[row] === 0),
         ) &&
         model.rules.every((rule) => rule.isWhole || keeps(rule, stack)) &&
-        stack.every((column) => {
-          const { needs, refuses } = columns[column] as Column;
-          return needs.every(holds) && refuses.every((set) => !set.every(holds));
-        });
+        stack.every(assumed.applies);
       if (!isInOrder) return undefined;
       return costOf(model, stack);
     },

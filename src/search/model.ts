@@ -1,5 +1,5 @@
 import type { Column, Floor } from "./column.js";
-import { type Atom, conditionsOf } from "./conditions.js";
+import { type Atom, conditionsOf, type Winning, winningsOf } from "./conditions.js";
 import type { Problem, SearchLot } from "./problem.js";
 import { type Row, type Rule, rowsOf, rulesOf } from "./rows.js";
 import { type Scalar, scalarOf } from "./scalar.js";
@@ -15,20 +15,17 @@ export interface Model {
   readonly columns: readonly Column[];
   /** The columns that take a place of a lot. */
   readonly ofLot: readonly (readonly number[])[];
-  /** What a bidder may still win is looked up by its lots. */
-  readonly bidders: readonly Bidder[];
+  /** For each bidder its columns by their lots. */
+  readonly bidders: readonly ReadonlyMap<number, readonly number[]>[];
   readonly atoms: readonly Atom[];
+  /** For each atom the columns that count for it. */
+  readonly winnings: readonly (readonly Winning[])[];
   readonly rules: readonly Rule[];
   readonly rows: readonly Row[];
   readonly scalar: Scalar;
   /** Bits that are taken off exact costs for the search, or added where negative: in doubles they are whole numbers. */
   readonly shift: bigint;
   readonly openCost: number;
-}
-
-export interface Bidder {
-  readonly lots: readonly number[];
-  readonly columns: ReadonlyMap<number, readonly number[]>;
 }
 
 export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model {
@@ -39,7 +36,11 @@ export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model 
   const bidderIds = Array.from(new Set(offers.map(({ bidder }) => bidder)));
   const bidderAt = new Map(bidderIds.map((id, index) => [id, index]));
   const atoms: Atom[] = [];
-  const conditions = conditionsOf(atoms, lotAt);
+  const lotSets = bidderIds.map(() => new Set<number>());
+  for (const { bidder, lots: own } of offers)
+    for (const id of own) lotSets[bidderAt.get(bidder) as number]?.add(lotAt.get(id) as number);
+  const lotsOf = lotSets.map((set) => Array.from(set).sort((a, b) => a - b));
+  const conditions = conditionsOf(atoms, lotAt, lotsOf);
   const drafts = offers.flatMap((offer) => {
     const bidder = bidderAt.get(offer.bidder) as number;
     const sets = offer.cases.map((each) => each.conditions.map((condition) => conditions(bidder, condition)));
@@ -58,12 +59,11 @@ export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model 
   const columns = drafts.map((each): Column => ({ ...each, cost: coarse(each.exactCost, shift) }));
   const rules = rulesOf(problem, offers, columns, floors);
   const ofLot: number[][] = lots.map(() => []);
-  const bidders = bidderIds.map(() => ({ lots: [] as number[], columns: new Map<number, number[]>() }));
+  const bidders = bidderIds.map((): Map<number, number[]> => new Map());
   for (const [index, column] of columns.entries())
     for (const lot of column.lots) {
       ofLot[lot]?.push(index);
-      const { lots: own, columns: at } = bidders[column.bidder] as (typeof bidders)[number];
-      if (!at.has(lot)) own.push(lot);
+      const at = bidders[column.bidder] as Map<number, number[]>;
       at.set(lot, [...(at.get(lot) ?? []), index]);
     }
   return {
@@ -74,6 +74,7 @@ export function modelOf(problem: Problem, floors: readonly Floor[] = []): Model 
     ofLot,
     bidders,
     atoms,
+    winnings: winningsOf(atoms, columns),
     rules,
     rows: rowsOf(rules, columns, lots),
     scalar,

@@ -11,7 +11,7 @@ const mostPivots = 1000;
  * The dual simplex method on the inverse of the basis. A basis that is optimal but for the bounds of values stays so
  * whatever the bounds become, so that one basis serves a whole search: each solve goes on from where the last ended.
  */
-export function linearProgram({ costs, most, limits, isEqual, entries }: Program): LinearProgram {
+export function linearProgram({ costs, most, limits, slacks, entries }: Program): LinearProgram {
   const height = limits.length;
   const given = costs.length;
   const width = given + height;
@@ -219,14 +219,19 @@ export function linearProgram({ costs, most, limits, isEqual, entries }: Program
   };
 
   for (let column = 0; column < given; column += 1) upper[column] = most[column] as number;
-  for (let row = 0; row < height; row += 1) upper[given + row] = isEqual(row) ? 0 : Number.POSITIVE_INFINITY;
+  for (let row = 0; row < height; row += 1) upper[given + row] = slacks[row] as number;
   start();
+  const hold = (column: number, least: number, atMost: number): void => {
+    if (lower[column] === least && upper[column] === atMost) return;
+    lower[column] = least;
+    upper[column] = atMost;
+    if (isBasic[column] === 0) move(column, rest(column));
+  };
   return {
-    hold: (column, least, atMost) => {
-      if (lower[column] === least && upper[column] === atMost) return;
-      lower[column] = least;
-      upper[column] = atMost;
-      if (isBasic[column] === 0) move(column, rest(column));
+    hold,
+    holdRow: (row, least, atMost) => {
+      const limit = limits[row] as number;
+      hold(given + row, limit - atMost, limit - least);
     },
     solve,
     value: (column) => value[column] as number,

@@ -1,4 +1,4 @@
-import { boundOf, type Multipliers, takeMultipliers } from "./bound.js";
+import { boundOf, noMultipliers, takeMultipliers } from "./bound.js";
 import { branchOf } from "./branching.js";
 import { type Chosen, chosenOf } from "./chosen.js";
 import type { Model } from "./model.js";
@@ -23,18 +23,14 @@ export interface Walked {
 }
 
 /**
- * Walks through all patterns depth-first, each once: an offer is taken with all that follows, then given up. What
+ * Walks through all patterns depth-first, each once: an offer is taken with all that follows, then given up;
+ * a condition is taken to hold, then to fail. What
  * cannot be as good as the ceiling is passed over; what is just as good is met, so that no tie is lost.
  */
 export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): Walked {
-  const { places, columns } = model;
+  const { columns } = model;
   const chosen: Chosen = chosenOf(model);
-  const multipliers: Multipliers = {
-    lots: new Float64Array(places.length),
-    rows: new Float64Array(model.rows.length),
-  };
-  const state = (column: number): 0 | 1 | undefined =>
-    chosen.isTaken(column) ? 1 : chosen.isFree(column) ? undefined : 0;
+  const multipliers = noMultipliers(model);
   const reduced = new Float64Array(columns.length);
   let steps = 0;
   let left = Number.POSITIVE_INFINITY;
@@ -45,7 +41,7 @@ export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): W
     const known = boundOf(model, chosen, multipliers, reduced);
     const most = ceiling();
     if (known > most) return known;
-    relaxation.solve(state, most);
+    relaxation.solve(chosen, most);
     takeMultipliers(model, relaxation, multipliers);
     // `reduced` goes with this bound alone, even where the one before was higher.
     return boundOf(model, chosen, multipliers, reduced);
@@ -53,6 +49,7 @@ export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): W
 
   const visit = (): void => {
     const given: number[] = [];
+    const assumed: { readonly atom: number; readonly assumption: "holds" | "fails" }[] = [];
     for (;;) {
       if (isOver || steps >= most) {
         isOver = true;
@@ -69,22 +66,33 @@ export function walk({ model, relaxation, steps: most, ceiling, meet }: Walk): W
           chosen.block(column);
           given.push(column);
         }
-      const column = branchOf(model, chosen, relaxation, reduced);
-      if (column === "none") {
+      const branch = branchOf(model, chosen, relaxation, reduced);
+      if (branch.kind === "none") {
         const cost = chosen.cost();
         if (cost !== undefined && !meet(chosen.columns(), cost)) {
           isOver = true;
           left = Math.min(left, bound);
         }
       }
-      if (typeof column === "string") break;
-      chosen.take(column);
-      visit();
-      chosen.release(column);
-      chosen.block(column);
-      given.push(column);
+      if (branch.kind === "none" || branch.kind === "stuck") break;
+      if (branch.kind === "column") {
+        chosen.take(branch.column);
+        visit();
+        chosen.release(branch.column);
+        chosen.block(branch.column);
+        given.push(branch.column);
+      } else {
+        const { atom, first } = branch;
+        chosen.assumed.assume(atom, first, 1);
+        visit();
+        chosen.assumed.assume(atom, first, -1);
+        const rest = { atom, assumption: first === "holds" ? "fails" : "holds" } as const;
+        chosen.assumed.assume(atom, rest.assumption, 1);
+        assumed.push(rest);
+      }
     }
-    for (const column of given.reverse()) chosen.unblock(column);
+    for (const { atom, assumption } of assumed) chosen.assumed.assume(atom, assumption, -1);
+    for (const column of given) chosen.unblock(column);
   };
   visit();
   return { steps, left: isOver ? Math.max(left, leastOf(model)) : undefined };

@@ -5,7 +5,7 @@ import type { Problem } from "../../src/search/problem.js";
 import { allPatterns, keeps } from "./bruteForce.js";
 import { problems } from "./generate.js";
 
-const runs = (process.env.LAWS === "long" ? 30 : 1) * 120;
+const runs = (process.env.LAWS === "long" ? 30 : 1) * 60;
 
 /** The demands that each pattern meets, and the first of the smallest sets that none meets. */
 function byEverySet(problem: Problem): { demands: string[]; found: string[] | undefined } {

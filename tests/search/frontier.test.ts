@@ -4,7 +4,7 @@ import { frontier } from "../../src/search/frontier.js";
 import { allPatterns, listed } from "./bruteForce.js";
 import { problems } from "./generate.js";
 
-const runs = (process.env.LAWS === "long" ? 30 : 1) * 120;
+const runs = (process.env.LAWS === "long" ? 30 : 1) * 60;
 const axes = { lower: 0, higher: 1 };
 const steps = 1_000_000;
 
