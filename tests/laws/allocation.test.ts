@@ -15,7 +15,7 @@ import {
   textOf,
 } from "../support/market.js";
 
-const long = process.env.LAWS === "long" ? 20 : 1;
+const long = process.env.LAWS === "long" ? 32 : 1;
 const runs = (numRuns: number) => ({ seed: 1, numRuns: numRuns * long });
 const awardOf = (market: Market): Award => evaluate(parseProcedure(documentOf(market))).award;
 
@@ -57,7 +57,7 @@ describe("lots given out one after the other", () => {
             if (!differ && certain.length < places) expect(["limit", "noAdmissibleBid"]).toContain(reason);
           }
         }),
-        runs(40),
+        runs(25),
       );
     },
     600_000,
@@ -92,7 +92,7 @@ describe("the best of all ways", () => {
             best.ways.length > 1 ? "tied" : best.filled === 0 ? "noAdmissibleBid" : "recommended",
           );
         }),
-        runs(40),
+        runs(25),
       );
     },
     600_000,

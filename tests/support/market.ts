@@ -9,6 +9,8 @@ export interface Market {
   readonly bids: readonly MarketBid[];
   readonly limits: readonly MarketLimit[];
   readonly cumulative: boolean;
+  /** Whether l1 and l2 may be offered together. */
+  readonly isGrouped: boolean;
 }
 
 interface MarketBid {
@@ -19,6 +21,8 @@ interface MarketBid {
   readonly capacity: number | undefined;
   readonly offers: readonly { readonly lot: string; readonly score: number; readonly price: number }[];
   readonly discounts: readonly Discount[];
+  /** The price for l1 and l2 together. */
+  readonly combined: number | undefined;
 }
 
 interface Discount {
@@ -36,6 +40,8 @@ interface MarketLimit {
 export interface Taken {
   readonly lot: string;
   readonly bid: string;
+  /** Whether it is part of a combined offer. */
+  readonly isCombined?: boolean;
 }
 
 const ids = ["l1", "l2", "l3"] as const;
@@ -79,6 +85,7 @@ export function markets({
         fc.record({
           bidder: fc.constantFrom("P", "Q", "R", "S"),
           capacity: fc.constantFrom(undefined, undefined, 1, 2),
+          combined: isPriced ? fc.constantFrom(undefined, 180, 200, 220, 240) : fc.constant(undefined),
           offers: fc.subarray([...ids]).chain((lots) =>
             fc.tuple(
               ...lots.map((lot) =>
@@ -120,37 +127,48 @@ export function markets({
         selector: ({ per, kind }) => `${per} ${kind}`,
       }),
       cumulative: fc.boolean(),
+      grouped: fc.boolean(),
     })
-    .map(({ lots, count, bids, affiliated, preference, preferences, limits, cumulative }): Market => {
-      const kept = lots.slice(0, count);
-      const isHere = (lot: string): boolean => kept.some(({ id }) => id === lot);
-      const capacities = new Map<string, number | undefined>();
-      for (const { bidder, capacity } of bids) if (!capacities.has(bidder)) capacities.set(bidder, capacity);
-      const perGroup = limits.some(({ per }) => per === "group");
-      return {
-        rule,
-        compare,
-        lots: kept,
-        limits,
-        cumulative: isPriced && cumulative,
-        bids: bids.map(({ bidder, offers, discounts }, index) => {
-          const group = affiliated && (bidder === "P" || bidder === "Q") ? "together" : bidder;
-          return {
-            id: `B${index}`,
-            bidder,
-            group,
-            capacity: capacities.get(bidder),
-            preference: (perGroup ? preference : (preferences[bidder] ?? preference)).filter(isHere),
-            offers: offers.filter(({ lot }) => isHere(lot)),
-            discounts: discounts.filter((each) => !("ifWon" in each) || each.ifWon.every(isHere)),
-          };
-        }),
-      };
-    });
+    .map(
+      ({ lots, count, bids, affiliated, preference, preferences, limits, cumulative, grouped }): Market => {
+        const kept = lots.slice(0, count);
+        const isHere = (lot: string): boolean => kept.some(({ id }) => id === lot);
+        const isGrouped =
+          isPriced && grouped && kept.slice(0, 2).every(({ places }) => places === 1) && kept.length > 1;
+        const capacities = new Map<string, number | undefined>();
+        for (const { bidder, capacity } of bids)
+          if (!capacities.has(bidder)) capacities.set(bidder, capacity);
+        const perGroup = limits.some(({ per }) => per === "group");
+        return {
+          rule,
+          compare,
+          lots: kept,
+          limits,
+          cumulative: isPriced && cumulative,
+          isGrouped,
+          bids: bids.map(({ bidder, offers, discounts, combined }, index) => {
+            const group = affiliated && (bidder === "P" || bidder === "Q") ? "together" : bidder;
+            return {
+              id: `B${index}`,
+              bidder,
+              group,
+              capacity: capacities.get(bidder),
+              preference: (perGroup ? preference : (preferences[bidder] ?? preference)).filter(isHere),
+              offers: offers.filter(({ lot }) => isHere(lot)),
+              combined:
+                isGrouped && ["l1", "l2"].every((lot) => offers.some((each) => each.lot === lot))
+                  ? combined
+                  : undefined,
+              discounts: discounts.filter((each) => !("ifWon" in each) || each.ifWon.every(isHere)),
+            };
+          }),
+        };
+      },
+    );
 }
 
 /** The market as a document: a score out of 100, and where the whole is priced, 40 points for the price. */
-export function documentOf({ rule, compare, lots, bids, limits, cumulative }: Market): object {
+export function documentOf({ rule, compare, lots, bids, limits, cumulative, isGrouped }: Market): object {
   const isPackage = rule === "bestOverall" && compare === "allPatterns";
   const isPrice = rule === "bestOverall" && compare === "lowestTotalPrice";
   const quality = {
@@ -178,9 +196,10 @@ export function documentOf({ rule, compare, lots, bids, limits, cumulative }: Ma
               : { kind: rule },
         limits: limits.map(({ per, kind, bar }) => ({ per, [kind]: `${bar}` })),
         ...(cumulative ? { cumulative } : {}),
+        ...(isGrouped ? { groups: [["l1", "l2"]] } : {}),
       },
     },
-    bids: bids.map(({ id, bidder, group, preference, capacity, offers, discounts }) => ({
+    bids: bids.map(({ id, bidder, group, preference, capacity, offers, discounts, combined }) => ({
       id,
       bidder,
       ...(group === bidder ? {} : { group }),
@@ -194,8 +213,11 @@ export function documentOf({ rule, compare, lots, bids, limits, cumulative }: Ma
               percent: `${percent}`,
             })),
           }),
-      offers: offers.map(({ lot, price }) => ({
-        lots: [lot],
+      offers: [
+        ...offers.map(({ lot, price }) => ({ lots: [lot], price })),
+        ...(combined === undefined ? [] : [{ lots: ["l1", "l2"], price: combined }]),
+      ].map(({ lots, price }) => ({
+        lots,
         ...(isPackage ? { price: `${price}` } : { contractPrice: `${price}` }),
       })),
     })),
@@ -352,9 +374,14 @@ export interface Way {
 
 /** Every way of giving the lots out within the limits, with what it is worth. */
 export function allWays(market: Market): Way[] {
-  const offers = market.bids.flatMap(({ id, offers }) => offers.map(({ lot }): Taken => ({ bid: id, lot })));
+  const offers = market.bids.flatMap(({ id, offers, combined }): Taken[][] => [
+    ...offers.map(({ lot }): Taken[] => [{ bid: id, lot }]),
+    ...(combined === undefined
+      ? []
+      : [["l1", "l2"].map((lot): Taken => ({ bid: id, lot, isCombined: true }))]),
+  ]);
   let sets: Taken[][] = [[]];
-  for (const each of offers) sets = [...sets, ...sets.map((set) => [...set, each])];
+  for (const each of offers) sets = [...sets, ...sets.map((set) => [...set, ...each])];
   const allowed = sets
     .filter((way) =>
       market.lots.every(({ id, places }) => {
@@ -373,7 +400,11 @@ export function allWays(market: Market): Way[] {
     );
   const all = market.lots.reduce((sum, { estimate }) => sum + estimate, 0);
   return priced.map(({ way, price }) => {
-    const text = textOf(way.map(({ bid, lot }) => ({ bid, lots: [lot] })));
+    const text = textOf(
+      way.flatMap(({ bid, lot, isCombined }) =>
+        isCombined ? (lot === "l1" ? [{ bid, lots: ["l1", "l2"] }] : []) : [{ bid, lots: [lot] }],
+      ),
+    );
     const points = way.reduce(
       (sum, each) =>
         sum + (2 * lotOf(market, each.lot).estimate * scoreIn(market, each)) / lotOf(market, each.lot).places,
@@ -399,8 +430,9 @@ export function allWays(market: Market): Way[] {
 const unit = 10_000n;
 
 function priceOf(market: Market, way: readonly Taken[]): bigint {
-  return way.reduce((sum, { bid, lot }) => {
-    const { bidder, offers, discounts } = bidOf(market, bid);
+  return way.reduce((sum, { bid, lot, isCombined }) => {
+    const { bidder, offers, discounts, combined } = bidOf(market, bid);
+    if (isCombined) return lot === "l1" ? sum + BigInt(combined ?? 0) * unit : sum;
     const won = new Set(
       way.filter((each) => bidOf(market, each.bid).bidder === bidder).map((each) => each.lot),
     );

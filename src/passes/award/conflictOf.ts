@@ -1,4 +1,5 @@
 import type { Award, Conflict } from "../../model/award.js";
+import { filed } from "../../model/filed.js";
 import { figure } from "../../number/figure.js";
 import { conflict } from "../../search/conflict.js";
 import type { Assessed } from "../findings/assessed.js";
@@ -13,12 +14,13 @@ import { questionOf } from "./best/problem.js";
 export function conflictOf(assessed: Assessed, { unfilled, allocation }: Award): Conflict | undefined {
   const biddings = biddingsIn(assessed);
   const question = questionOf(assessed.procedure, biddings, { price: undefined, points: undefined });
-  const lots = question.lots.map((lot) => {
-    const bidders = biddings
-      .filter((each) => each.lots.includes(lot.id))
-      .map(({ bid }) => bid.winning.owners.bidder);
-    return { ...lot, places: Math.min(lot.places, new Set(bidders).size) };
-  });
+  const bidders = new Map<string, Set<string>>();
+  for (const { bid, lots } of biddings)
+    for (const lot of lots) filed(bidders, lot, () => new Set<string>()).add(bid.winning.owners.bidder);
+  const lots = question.lots.map((lot) => ({
+    ...lot,
+    places: Math.min(lot.places, bidders.get(lot.id)?.size ?? 0),
+  }));
   const wanted = lots.reduce((sum, { places }) => sum + places, 0);
   const filled = allocation?.optimum?.best.filled ?? wanted;
   if (filled === wanted && !unfilled.some(({ reason }) => reason === "limit")) return undefined;
