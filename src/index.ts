@@ -8,14 +8,13 @@ export { explain, type Question } from "./explain/explain.js";
 export { catalogue } from "./methods/catalogue.js";
 export type { Entry, Parameter, Rule } from "./methods/entry.js";
 export { entryTraits, type Traits } from "./methods/traits.js";
+export type { Award, Contract } from "./model/award.js";
 // The records.
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
   Alternative,
-  Award,
   Comparison,
-  Contract,
   DecidingKey,
   Due,
   Evaluation,

@@ -1,5 +1,6 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { Award } from "./award.js";
 import type { Finding, TieBreakName } from "./finding.js";
 import type { Notes } from "./notes.js";
 import type { Procedure } from "./procedure.js";
@@ -111,6 +112,12 @@ export type Reason =
       readonly needed: Figure;
     }
   | { readonly code: "notAnswered"; readonly criterion: string; readonly reason: string | undefined }
+  | {
+      readonly code: "evidenceNotProvided";
+      readonly criterion: string;
+      /** The lines without evidence; empty where the measure has no lines. */
+      readonly lines: readonly string[];
+    }
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
   | { readonly code: "setAsideEarlier"; readonly round: string }
@@ -168,7 +175,19 @@ export type Due =
       readonly by: string | undefined;
     }
   | { readonly kind: "agreedScore"; readonly bid: string; readonly criterion: string }
-  | { readonly kind: "acceptedAmount"; readonly bid: string; readonly criterion: string }
+  | {
+      /** Of one line, where the measure has lines. */
+      readonly kind: "acceptedAmount" | "evidence";
+      readonly bid: string;
+      readonly criterion: string;
+      readonly line: string | undefined;
+    }
+  | {
+      /** What a measure is computed from. */
+      readonly kind: "computedFrom";
+      readonly bid: string;
+      readonly criterion: string;
+    }
   | { readonly kind: "price"; readonly bid: string; readonly criterion: string | undefined }
   | { readonly kind: "decision"; readonly bid: string; readonly about: string }
   | {
@@ -207,22 +226,4 @@ export interface Alternative {
   readonly settledBy: TieBreakName | undefined;
   /** Of a combined offer: the round whose offer stands, where it is an earlier one. */
   readonly standing: string | undefined;
-}
-
-/** The recommendation. People award; the engine says what the published rules give. */
-export interface Award {
-  readonly round: string;
-  /** Where the round may not be awarded on, a later one comes first. */
-  readonly outcome: "recommended" | "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
-  readonly contracts: readonly Contract[];
-  readonly unfilled: readonly {
-    readonly lot: string;
-    readonly reason: "tied" | "noAdmissibleBid" | "incomplete" | "awaitsLaterRound";
-  }[];
-}
-
-export interface Contract {
-  readonly lots: readonly string[];
-  readonly bid: string;
-  readonly price: Figure | undefined;
 }

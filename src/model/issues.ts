@@ -1,4 +1,5 @@
 import { bidSentences } from "./sentences/bids.js";
+import { measureSentences } from "./sentences/measures.js";
 import { panelSentences } from "./sentences/panel.js";
 import { publicationSentences } from "./sentences/publication.js";
 import { ruleSentences } from "./sentences/rules.js";
@@ -15,6 +16,7 @@ export const sentences = {
   ...publicationSentences,
   ...bidSentences,
   ...panelSentences,
+  ...measureSentences,
   ...tableSentences,
 };
 

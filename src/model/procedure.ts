@@ -6,6 +6,7 @@ import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { AwardDocument, TieBreakDocument } from "./document/tender.js";
+import type { Claims, MeasureTerms } from "./measure.js";
 import type { Notes } from "./notes.js";
 import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
 import type { Refinement } from "./refinements.js";
@@ -160,11 +161,8 @@ export interface PriceLeaf extends Node {
   readonly method: Method | undefined;
 }
 
-export interface MeasureLeaf extends Node {
+export interface MeasureLeaf extends Node, MeasureTerms {
   readonly type: "measure";
-  readonly unit: string;
-  readonly better: "higher" | "lower";
-  readonly acrossLots: "sum" | "mean" | undefined;
   readonly method: Method;
 }
 
@@ -214,14 +212,13 @@ export interface Bid extends Notes {
 }
 
 /** A bid as it was sent in one round for one lot or one exact set of lots. */
-export interface Offer extends Notes {
+export interface Offer extends Notes, Claims {
   readonly round: number;
   /** In the order of the tender. */
   readonly lots: readonly string[];
   readonly prices: ReadonlyMap<string, Rational>;
   readonly contractPrice: Rational | undefined;
   readonly submitted: string | undefined;
-  readonly measures: ReadonlyMap<string, Rational>;
   readonly revises: ReadonlySet<string>;
 }
 

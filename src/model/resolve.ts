@@ -1,16 +1,17 @@
-import { type Rational, whole } from "../number/rational.js";
-import type { BidDocument, DecisionDocument, OfferDocument } from "./document/bids.js";
+import { whole } from "../number/rational.js";
+import type { BidDocument, DecisionDocument } from "./document/bids.js";
 import type { CriterionDocument } from "./document/criteria.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { TenderDocument } from "./document/tender.js";
 import { filed } from "./filed.js";
-import type { Bid, Decision, Lot, Offer, Procedure, Roundings, Tender } from "./procedure.js";
+import type { Bid, Decision, Lot, Procedure, Roundings, Tender } from "./procedure.js";
 import { undoRefinements } from "./refinements.js";
 import { resolveMinimum } from "./resolve/criterion.js";
 import { resolveUndisclosed } from "./resolve/disclosure.js";
-import { exact, exactly } from "./resolve/figures.js";
+import { exactly } from "./resolve/figures.js";
 import { resolveLots } from "./resolve/lot.js";
 import { resolveRule } from "./resolve/method.js";
+import { resolveOffer } from "./resolve/offer.js";
 import { type Order, roundIndex } from "./resolve/order.js";
 import { resolveEvaluators, resolvePanels, resolveSheets } from "./resolve/panel.js";
 import { leavesUnder, resolveRound } from "./resolve/round.js";
@@ -87,28 +88,6 @@ function resolveBid(document: BidDocument, tender: Tender, order: Order, sheets:
     meta: document.meta,
     offers: document.offers.map((offer) => resolveOffer(offer, tender, order)),
     sheets,
-  };
-}
-
-function resolveOffer(document: OfferDocument, tender: Tender, order: Order): Offer {
-  const named = document.lots ?? order.lots;
-  const lots = order.lots.filter((id) => named.includes(id));
-  const first = tender.lots.find((lot) => lot.id === lots[0]) as Lot;
-  const leaves = first.leaves.filter((leaf) => leaf.type === "price").map((leaf) => leaf.id);
-  const prices = new Map<string, Rational>();
-  for (const [leaf, price] of Object.entries(document.prices ?? {})) prices.set(leaf, exact(price));
-  if (document.price !== undefined && leaves[0] !== undefined) prices.set(leaves[0], exact(document.price));
-  const only = leaves.length === 1 ? prices.get(leaves[0] as string) : exactly(document.price);
-  return {
-    round: roundIndex(order, document.round),
-    lots,
-    prices,
-    contractPrice: exactly(document.contractPrice) ?? only,
-    submitted: document.submitted,
-    measures: new Map(Object.entries(document.measures ?? {}).map(([id, amount]) => [id, exact(amount)])),
-    revises: leavesUnder(tender.lots, document.revises ?? []),
-    ref: document.ref,
-    meta: document.meta,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Award, Evaluation } from "../model/evaluation.js";
+import type { Award } from "../model/award.js";
+import type { Evaluation } from "../model/evaluation.js";
 import { plain, published } from "../model/written.js";
 import type { Figure } from "../number/figure.js";
 import { equal } from "../number/rational.js";

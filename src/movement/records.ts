@@ -1,5 +1,5 @@
+import type { Award } from "../model/award.js";
 import type {
-  Award,
   DecidingKey,
   Due,
   GroupResult,

@@ -1,5 +1,6 @@
 import type { Brought } from "../methods/method.js";
 import type { Due, Reason } from "../model/evaluation.js";
+import type { Claims } from "../model/measure.js";
 import type { Bid, Leaf, Lot, Procedure, Round } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
 import type { Figure } from "../number/figure.js";
@@ -22,7 +23,7 @@ export const standIn = (procedure: Procedure, round: Round, lot: Lot): Stand => 
 });
 
 /** An offer as it stands in a round: what was sent now, over what was sent before. */
-export interface Standing {
+export interface Standing extends Claims {
   readonly bid: Bid;
   readonly lots: readonly string[];
   /** The round it was last sent in. */
@@ -30,12 +31,20 @@ export interface Standing {
   readonly prices: ReadonlyMap<string, Rational>;
   readonly contractPrice: Rational | undefined;
   readonly submitted: string | undefined;
-  readonly measures: ReadonlyMap<string, Rational>;
   /** For each revised leaf, the round that revised it last. */
   readonly revised: ReadonlyMap<string, number>;
 }
 
-export type Answers = Pick<Standing, "from" | "revised">;
+/** What an offer says beside its prices, and since when. */
+export type Answers = Claims & Pick<Standing, "from" | "revised">;
+
+const noAnswers: Answers = {
+  from: 0,
+  revised: new Map(),
+  measures: new Map(),
+  computed: new Map(),
+  commitments: new Map(),
+};
 
 /** What a gate says of a bid. */
 export type Verdict =
@@ -50,7 +59,7 @@ export interface Card {
   readonly bid: Bid;
   /** The bid's own offer for this lot; undefined where it only has a combined offer. */
   readonly offer: Standing | undefined;
-  /** Since when the answers stand that its offer, or else its combined offer, gives to the criteria. */
+  /** What its offer, or else its combined offer, answers to the criteria. */
   readonly answers: Answers;
   /** What the round said of its offer, before any gate. */
   readonly entered: Verdict;
@@ -73,7 +82,7 @@ export const newCard = (
   bid: Bid,
   offer: Standing | undefined,
   verdict: Verdict = admitted,
-  answers: Answers = offer ?? { from: 0, revised: new Map() },
+  answers: Answers = offer ?? noAnswers,
 ): Card => ({
   bid,
   offer,
@@ -104,15 +113,22 @@ export function together(verdicts: readonly Verdict[]): Verdict {
   return due.length === 0 ? admitted : { kind: "due", due };
 }
 
-/** What a leaf's method looks at, under the names its formulas give it. */
-export const broughtTo = (leaf: Leaf, subject: Rational, drawn: Rational | undefined): Brought =>
-  leaf.type === "quality"
-    ? { score: subject }
-    : leaf.type === "measure"
-      ? { value: subject }
-      : drawn === undefined
-        ? { price: subject }
-        : { price: subject, draw: drawn };
+/** What a leaf's method looks at, under the names its formulas give it; a measure may look at the contract price too. */
+export function broughtTo(
+  leaf: Leaf,
+  subject: Rational,
+  drawn: Rational | undefined,
+  price: Rational | undefined,
+): Brought {
+  if (leaf.type === "quality") return { score: subject };
+  if (leaf.type === "measure") return price === undefined ? { value: subject } : { value: subject, price };
+  return drawn === undefined ? { price: subject } : { price: subject, draw: drawn };
+}
+
+/** Whether a measure is scored by what is offered for the contract price. */
+export const looksAtPrice = (leaf: Leaf): boolean =>
+  leaf.type === "measure" &&
+  [leaf.method.formula, leaf.method.otherwise].some((formula) => formula?.names.includes("price"));
 
 /** The price that a rule looks at: that of the only price criterion, else the contract price. */
 export const priceOf = (lot: Lot, card: Card): Rational | undefined => {

@@ -1,5 +1,5 @@
 import { bidName, listed, lotName } from "../explain/names.js";
-import type { Award } from "../model/evaluation.js";
+import type { Award } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown } from "../number/shown.js";
 import { wrapped } from "./table.js";

@@ -4,8 +4,16 @@ import type { MinimumDocument } from "../../src/model/document/criteria.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { LotDocument, TenderDocument } from "../../src/model/document/tender.js";
 import { exact, rounded } from "./oracleArithmetic.js";
-import { isLeaf, type Node, nodesOf, requirementsIn, type Wait, withParts } from "./oracleCriteria.js";
-import { type Combining, combiningOf } from "./oracleMethods.js";
+import {
+  isLeaf,
+  methodOf,
+  type Node,
+  nodesOf,
+  requirementsIn,
+  type Wait,
+  withParts,
+} from "./oracleCriteria.js";
+import { type Combining, combiningOf, looksAtPrice } from "./oracleMethods.js";
 import { contractPrice, silent, subjectOf } from "./oraclePanel.js";
 import { type Contender, type Places, placesByStep, placesOf } from "./oracleRanking.js";
 import type { Names } from "./oracleScene.js";
@@ -151,7 +159,9 @@ class LotOracle {
     this.scoreAll(opened, "marks");
     this.judgeMinimums(opening, "marks");
     this.read(prices);
-    if (last) this.judgePrice();
+    if (last && this.rule.looksAtPrice) this.judgePrice((entry) => this.tally.priceOf(entry));
+    if (opened.some(({ json }) => looksAtPrice(json.type ?? "", methodOf(json).kind)))
+      this.judgePrice(({ offer }) => contractPrice(offer));
     for (const wait of ["prices", "others"] as const) {
       this.scoreAll(opened, wait);
       if (wait === "others") this.tally.scaleGroups(this.entries, [opening]);
@@ -187,11 +197,9 @@ class LotOracle {
     if (!aside && rule.otherwise === "decide" && isIn(entry)) entry.subjects.set(id, exact(rule.score));
   }
 
-  /** A rule that looks at the price needs one, even where no criterion holds it. */
-  private judgePrice(): void {
-    if (!this.rule.looksAtPrice) return;
-    for (const entry of this.entries.filter(isIn))
-      if (this.tally.priceOf(entry) === undefined) entry.status = "due";
+  /** A rule or a measure that looks at the price needs one, even where no criterion holds it. */
+  private judgePrice(priceOf: (entry: Entry) => Fraction | undefined): void {
+    for (const entry of this.entries.filter(isIn)) if (priceOf(entry) === undefined) entry.status = "due";
   }
 
   private scoreAll(leaves: readonly Node[], wait: Wait): void {

@@ -2,13 +2,14 @@ import { compare } from "../../number/rational.js";
 import type { RoundDocument } from "../document/tender.js";
 import type { Draft, DraftLot } from "../draft/draft.js";
 import { isComplete } from "../draft/faults.js";
-import { plainText } from "../draft/figures.js";
 import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
 import { namedLeaves, reopensPrice } from "../draft/places.js";
 import { type Figured, type Stated, statedIn } from "../draft/standing.js";
+import { leavesUnder } from "../draft/tree.js";
 import { filed } from "../filed.js";
 import { type Issue, issue } from "../issues.js";
+import { exact } from "../resolve/figures.js";
 import { isHeldIn, rulesIn } from "../roundRules.js";
 
 /** In a later round only what is reopened differs from what a bid has offered for the same lots before. */
@@ -49,8 +50,11 @@ function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stat
     tree === undefined ? [] : Array.from(namedLeaves(tree, rulesIn(rules, id).reopens ?? [])),
   );
   const open = new Set(leaves.map((leaf) => leaf.id));
+  // A group is reopened as far as one of its parts is.
+  for (const node of lots.flatMap(({ tree }) => tree?.nodes ?? []))
+    if (node.type === "group" && leavesUnder(node).some((leaf) => open.has(leaf.id))) open.add(node.id);
   const changed = Array.from(now.figures).flatMap(([what, figure]) =>
-    open.has(what) ? [] : change(rules, what, standing.figures.get(what), figure),
+    open.has(figure.criterion) ? [] : change(rules, what, standing.figures.get(what), figure),
   );
   // A contract price that is the only price is reported as that price.
   const isReported = changed.some((each) => each.path === now.contractPrice?.path);
@@ -60,11 +64,8 @@ function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stat
 }
 
 function change({ id }: RoundDocument, what: string, before: Figured | undefined, now: Figured): Issue[] {
-  if (before !== undefined && compare(before.value, now.value) === 0) return [];
-  const figures = {
-    before: before === undefined ? "not stated" : plainText(before.value),
-    after: plainText(now.value),
-  };
+  if (before?.text === now.text) return [];
+  const figures = { before: before?.text ?? "not stated", after: now.text };
   return [issue("closedFigureChanged", now.path, { what, round: id, ...figures })];
 }
 
@@ -78,7 +79,7 @@ const lapses = (
   lots.some(({ id }) => rulesIn(rules, id).priceRise === "previousOfferStands") &&
   before !== undefined &&
   now !== undefined &&
-  compare(now.value, before.value) > 0;
+  compare(exact(now.text), exact(before.text)) > 0;
 
 const over = (standing: Stated, now: Stated): Stated => ({
   figures: new Map([...standing.figures, ...now.figures]),

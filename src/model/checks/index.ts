@@ -13,6 +13,7 @@ import { disclosureStated } from "./disclosureStated.js";
 import { disclosureStrict } from "./disclosureStrict.js";
 import { divisors } from "./divisors.js";
 import { envelopeContents } from "./envelopeContents.js";
+import { envelopePrices } from "./envelopePrices.js";
 import { envelopeTimes } from "./envelopeTimes.js";
 import { evaluatorPlaces } from "./evaluatorPlaces.js";
 import { evaluatorWeights } from "./evaluatorWeights.js";
@@ -27,12 +28,16 @@ import { lotFigures } from "./lotFigures.js";
 import { lotGroups } from "./lotGroups.js";
 import { markOwners } from "./markOwners.js";
 import { measureDirections } from "./measureDirections.js";
+import { measureFigures } from "./measureFigures.js";
+import { measureKeys } from "./measureKeys.js";
 import { methodBounds } from "./methodBounds.js";
 import { methodFormulas } from "./methodFormulas.js";
 import { minimumBaselines } from "./minimumBaselines.js";
 import { minimumForms } from "./minimumForms.js";
 import { minimumTotal } from "./minimumTotal.js";
 import { offerAmounts } from "./offerAmounts.js";
+import { offerClaims } from "./offerClaims.js";
+import { offerCommitments } from "./offerCommitments.js";
 import { offerMeasures } from "./offerMeasures.js";
 import { offerPlaces } from "./offerPlaces.js";
 import { offerPrices } from "./offerPrices.js";
@@ -55,7 +60,9 @@ import { ruleProcedure } from "./ruleProcedure.js";
 import { scaleForms } from "./scaleForms.js";
 import { scalesNamed } from "./scalesNamed.js";
 import { scoresOnScale } from "./scoresOnScale.js";
+import { sheetAmounts } from "./sheetAmounts.js";
 import { sheetContents } from "./sheetContents.js";
+import { sheetEvidence } from "./sheetEvidence.js";
 import { sheetMarks } from "./sheetMarks.js";
 import { sheetPlaces } from "./sheetPlaces.js";
 import { sheetRounds } from "./sheetRounds.js";
@@ -84,6 +91,7 @@ export const checks: readonly Check[] = [
   disclosureStrict,
   divisors,
   envelopeContents,
+  envelopePrices,
   envelopeTimes,
   evaluatorPlaces,
   evaluatorWeights,
@@ -98,12 +106,16 @@ export const checks: readonly Check[] = [
   lotGroups,
   markOwners,
   measureDirections,
+  measureFigures,
+  measureKeys,
   methodBounds,
   methodFormulas,
   minimumBaselines,
   minimumForms,
   minimumTotal,
   offerAmounts,
+  offerClaims,
+  offerCommitments,
   offerMeasures,
   offerPlaces,
   offerPrices,
@@ -126,7 +138,9 @@ export const checks: readonly Check[] = [
   scaleForms,
   scalesNamed,
   scoresOnScale,
+  sheetAmounts,
   sheetContents,
+  sheetEvidence,
   sheetMarks,
   sheetPlaces,
   sheetRounds,

@@ -17,7 +17,7 @@ export function lotAmounts({ lots, tender }: Draft): Issue[] {
   return [...ofLots, ...ofGroups];
 }
 
-const aboveZero = (path: Path, figure: string | undefined): Issue[] =>
+export const aboveZero = (path: Path, figure: string | undefined): Issue[] =>
   figure === undefined || exact(figure).n > 0n
     ? []
     : [issue("notAboveZero", path, { at: nameOf(path), figure })];

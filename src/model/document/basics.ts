@@ -40,6 +40,12 @@ export const time = z
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
   .meta({ id: "time", description: "RFC 3339 in UTC with whole seconds: 2026-03-01T11:00:00Z." });
 
+/** A day of the calendar. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+  .meta({ id: "date", description: "A day of the calendar: 2017-08-18." });
+
 /** A SHA-256 digest in hexadecimal. */
 export const digest = z
   .string()

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { count, figure, id, notes, text, time } from "./basics.js";
+import { claim, commitment } from "./measures.js";
 
 const amounts = z.object({}).catchall(figure);
 
@@ -10,7 +11,8 @@ export const offer = z.strictObject({
   prices: amounts.optional(),
   contractPrice: figure.optional(),
   submitted: time.optional(),
-  measures: amounts.optional(),
+  measures: z.object({}).catchall(claim).optional(),
+  commitments: z.array(commitment).max(1000).optional(),
   revises: z.array(id).max(1000).optional(),
   ...notes,
 });

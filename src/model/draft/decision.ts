@@ -95,6 +95,7 @@ function outcomesOfCriterion({ trees, tender }: Draft, about: string): readonly 
     document.type === "requirement"
       ? document.otherwise === "decide"
       : document.minimum?.otherwise === "decide" ||
+        (document.type === "measure" && document.evidence?.otherwise === "decide") ||
         (document.type === "quality" && (document.notAnswered ?? tender.notAnswered)?.otherwise === "decide"),
   );
   return [

@@ -10,6 +10,7 @@ import type { Criterion, Minimum } from "../procedure.js";
 import { readScale } from "../scale.js";
 import { resolveAgreement, resolveNotAnswered } from "./agreement.js";
 import { exact, exactly } from "./figures.js";
+import { resolveMeasure } from "./measure.js";
 import { resolveMethod, type Written } from "./method.js";
 
 /** What a criterion's methods may read of its lot and tender. */
@@ -108,6 +109,7 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
         better: document.better,
         acrossLots: document.acrossLots,
         method: resolveMethod("measure", document.method, published),
+        ...resolveMeasure(document),
       };
   }
 }

@@ -43,6 +43,8 @@ export const shapeSentences = {
       : `${quoted(f.id)} cannot be an id: write 1 to 100 characters without square brackets or line breaks, and no space at either end.`,
   badTime: (f: { time: string }) =>
     `${quoted(f.time)} is not a time: write a date of the calendar and a time in UTC with whole seconds, such as 2026-03-01T11:00:00Z.`,
+  badDate: (f: { date: string }) =>
+    `${quoted(f.date)} is not a day: write a date of the calendar, such as 2026-03-01.`,
   badDigest: (f: { digest: string }) =>
     `${quoted(f.digest)} is not a SHA-256: write the 64 hexadecimal digits in small letters that "weighbridge freeze" prints.`,
   badCurrency: (f: { currency: string }) =>

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { comparedBy, count, digest, figure, id, mark, time } from "../document/basics.js";
+import { comparedBy, count, date, digest, figure, id, mark, time } from "../document/basics.js";
 import type { Path } from "../issues.js";
 import { listed } from "../sentences/wording.js";
 import { exampleOf, nounOf } from "./money.js";
@@ -17,6 +17,7 @@ function wordsFor(part: z.ZodType, path: Path): string | readonly string[] {
   if (schema === mark) return 'a figure of the scale, "notAnswered" or "abstained"';
   if (schema === count) return 'a whole number such as "3"';
   if (schema === time) return 'a time such as "2026-03-01T11:00:00Z"';
+  if (schema === date) return 'a day such as "2026-03-01"';
   if (schema === comparedBy) return '"total" or the id of a criterion';
   if (schema === id) return "an id";
   if (type === "boolean") return "true or false";

@@ -5,6 +5,7 @@ import {
   type Card,
   gate,
   isIn,
+  looksAtPrice,
   newCard,
   priceOf,
   type Stand,
@@ -20,7 +21,7 @@ import { broughtToGroup, type ScaledGroup, scaleGroup } from "../score/tree.js";
 import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
 import { amongBest, criterionMinimum, minimum } from "./minimums.js";
-import { barsOf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
+import { barsOf, isPricedLeaf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
 
 /** Takes the bids of a lot through the gates and scores those that are left. */
@@ -42,11 +43,19 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   for (const [opening, ids] of tender.openings.entries()) {
     const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));
     const prices = leaves.filter((leaf) => leaf.type === "price");
+    const priced = leaves.filter(isPricedLeaf);
+    const isLast = opening === tender.openings.length - 1;
     const judged = bars.filter((bar) => bar.timing.opening === opening);
-    if (prices.length > 0 || opening === tender.openings.length - 1)
+    if (prices.length > 0 || isLast)
       gate(cards, (card) => ceilings(reach, card.bid.id, card.offer?.contractPrice, stand.lot.ceiling));
     gate(cards, (card) => readSubjects(stand, reach, card, leaves));
-    gate(cards, (card) => scoreAlone(stand, card, leaves));
+    gate(cards, (card) =>
+      scoreAlone(
+        stand,
+        card,
+        leaves.filter((leaf) => !isPricedLeaf(leaf)),
+      ),
+    );
     const judge = (waitsFor: Wait, over: readonly Card[]): void => {
       const nodes = judged.filter((bar) => bar.timing.waitsFor === waitsFor).map((bar) => bar.node);
       gate(over, (card) => together(nodes.map((node) => criterionMinimum(stand, reach, card, node))));
@@ -55,8 +64,8 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     judge("marks", cards);
     const bidding = cards.filter((card) => card.offer !== undefined);
     gate(bidding, (card) => together(prices.map((leaf) => readPrice(card, leaf))));
-    if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
-    gate(bidding, (card) => scoreAlone(stand, card, prices));
+    gate(bidding, (card) => contractPriceDue(stand, card, priced, isLast));
+    gate(bidding, (card) => scoreAlone(stand, card, priced));
     judge("prices", bidding);
     scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
     scaleGroups(
@@ -98,10 +107,13 @@ function scoreAlone(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict 
   return verdict;
 }
 
-/** A rule that looks at the price needs one, even where no criterion holds it. */
-function contractPriceDue(stand: Stand, card: Card): Verdict {
-  const priced = stand.lot.keys.some((key) => key.method.formula.names.includes("price"));
-  if (!priced || priceOf(stand.lot, card) !== undefined) return admitted;
+/** A rule that looks at the price needs one with the last opening, a measure scored by it with its own. */
+function contractPriceDue(stand: Stand, card: Card, leaves: readonly Leaf[], isLast: boolean): Verdict {
+  const isRead = isLast && stand.lot.keys.some((key) => key.method.formula.names.includes("price"));
+  const isLacking =
+    (isRead && priceOf(stand.lot, card) === undefined) ||
+    (leaves.some(looksAtPrice) && card.offer?.contractPrice === undefined);
+  if (!isLacking) return admitted;
   return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: undefined }] };
 }
 
@@ -155,5 +167,5 @@ const again = (lot: Lot, card: Card): Card => ({
   ...newCard(lot, card.bid, card.offer),
   lapsed: card.lapsed,
   subjects: card.subjects,
-  workings: card.workings.filter((working) => working.of === "score"),
+  workings: card.workings.filter(({ of }) => of === "score" || of === "amount" || of === "presentValue"),
 });

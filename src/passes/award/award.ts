@@ -1,14 +1,19 @@
 import { match } from "ts-pattern";
-import type { Award, Contract, LotResult } from "../../model/evaluation.js";
-import type { Procedure, Round } from "../../model/procedure.js";
+import type { Award, Contract } from "../../model/award.js";
+import type { LotResult } from "../../model/evaluation.js";
+import type { Lot, Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
 import { figure } from "../../number/figure.js";
+import type { Rational } from "../../number/rational.js";
+import type { Card } from "../card.js";
 import { closedIn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
-import type { Option } from "./alternatives.js";
+import type { ScoredOption } from "./alternatives.js";
 import type { LotGroup } from "./combined.js";
+import { commitmentsOf, commitmentsTogether } from "./commitments.js";
 import type { GroupState } from "./groups.js";
+import type { Option } from "./option.js";
 
 const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
@@ -44,8 +49,7 @@ function recommend(
   const perLot = (state: LotState): void => {
     const winner = state.ranked[0]?.item;
     if (state.outcome !== "ranked" || winner === undefined) leave([state.lot.id], state.outcome);
-    else
-      contracts.push({ lots: [state.lot.id], bid: winner.name, price: winner.price && figure(winner.price) });
+    else contract(state.lot, winner.card, winner.price);
   };
   for (const state of lots) {
     const group = groups.find(({ result }) => result.lots.includes(state.lot.id));
@@ -54,13 +58,31 @@ function recommend(
   }
   return { round: round.id, outcome: outcomeOf(contracts, unfilled), contracts, unfilled };
 
-  function grouped({ result, best }: GroupState): void {
+  function contract(lot: Lot, card: Card, price: Rational | undefined): void {
+    contracts.push({
+      lots: [lot.id],
+      bid: card.bid.id,
+      price: price && figure(price),
+      commitments: commitmentsOf(card, lot),
+    });
+  }
+
+  function grouped({ result, best, workings }: GroupState): void {
     const members = result.lots.map((id) => lots.find((state) => state.lot.id === id) as LotState);
     const { award } = procedure.tender;
     match(result.outcome)
       .with("combined", () => {
         const { name, contractPrice } = best as Option;
-        contracts.push({ lots: result.lots, bid: name, price: contractPrice && figure(contractPrice) });
+        const scored = workings.find(({ option }) => option === best) as ScoredOption;
+        contracts.push({
+          lots: result.lots,
+          bid: name,
+          price: contractPrice && figure(contractPrice),
+          commitments: commitmentsTogether(
+            scored,
+            members.map(({ lot }) => lot),
+          ),
+        });
       })
       .with("separate", () => {
         if (award.kind === "combinations" && award.compare === "lotWinners")
@@ -77,9 +99,7 @@ function recommend(
 
   function byPattern(state: LotState, pattern: Option, index: number): void {
     const card = pattern.cards[index];
-    const price = card?.offer?.contractPrice;
-    if (card !== undefined)
-      contracts.push({ lots: [state.lot.id], bid: card.bid.id, price: price && figure(price) });
+    if (card !== undefined) contract(state.lot, card, card.offer?.contractPrice);
   }
 }
 

@@ -9,7 +9,7 @@ import type { Reach } from "../decisions.js";
 import type { Entry } from "../entry.js";
 import type { LotState } from "../rank/lot.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
-import type { GroupStand, Option } from "./alternatives.js";
+import type { GroupStand, Option } from "./option.js";
 
 export interface LotGroup extends Notes {
   readonly lots: readonly string[];

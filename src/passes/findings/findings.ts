@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
+import { capReached } from "./capReached.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
@@ -49,6 +50,7 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   reasonRepeated,
   offerNotCounted,
   commitmentFell,
+  capReached,
   scoreFell,
   pricesUnchanged,
 ];
