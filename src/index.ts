@@ -2,14 +2,15 @@
 
 // Evaluate: the published rules, exactly.
 export { evaluate, stateAfter } from "./evaluate.js";
-// Explain and report: what was computed, in sentences, as text and as JSON.
+// Explain and report: what was computed, in sentences, as text and as JSON; what the recommended bids are held to.
+export { commitments, type RegisteredCommitment } from "./explain/commitments.js";
 export { explain, type Question } from "./explain/explain.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.
 export { catalogue } from "./methods/catalogue.js";
 export type { Entry, Parameter, Rule } from "./methods/entry.js";
 export { entryTraits, type Traits } from "./methods/traits.js";
-export type { Award, Contract } from "./model/award.js";
 // The records.
+export type { Award, Commitment, Contract } from "./model/award.js";
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
@@ -73,6 +74,7 @@ export { frozenLines } from "./record/frozenLines.js";
 export { type EvaluationRecord, record } from "./record/record.js";
 export { type Replay, type ReplayDifference, replay, replayText } from "./record/replay.js";
 export { replayLines } from "./record/replayLines.js";
+export { commitmentLines } from "./report/commitments.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
 export { reportRounds } from "./report/rounds.js";

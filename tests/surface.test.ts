@@ -9,6 +9,8 @@ it("the public names change on purpose", () => {
     "canonicalForm",
     "catalogue",
     "checkFrozen",
+    "commitmentLines",
+    "commitments",
     "diffRounds",
     "entryTraits",
     "evaluate",
@@ -31,5 +33,10 @@ it("the public names change on purpose", () => {
     "safeParseProcedureText",
     "stateAfter",
   ]);
-  expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
+  expect(Object.keys(tables).sort()).toEqual([
+    "readTables",
+    "readTablesText",
+    "writeCommitments",
+    "writeTable",
+  ]);
 });

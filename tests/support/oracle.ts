@@ -189,8 +189,16 @@ class LotOracle {
       }
   }
 
-  /** A bid that does not answer is set aside or decided on; one that stays has the score published for that. */
-  private silence(entry: Entry, { id }: Node): void {
+  /** A bid without answer or evidence is set aside or decided on; one that stays has the score published for that, or what is accepted. */
+  private silence(entry: Entry, leaf: Node): void {
+    const { id, json } = leaf;
+    if (json.type === "measure") {
+      if (this.miss(entry, id, json.evidence?.otherwise ?? "") || !isIn(entry)) return;
+      const amount = subjectOf(this.document, this.lot.id, entry.offer, entry.bid, leaf, true);
+      if (amount === undefined || amount === silent) entry.status = "due";
+      else entry.subjects.set(id, amount);
+      return;
+    }
     const rule = this.tender.notAnswered;
     if (rule === undefined || rule.otherwise === "score") return;
     const aside = this.miss(entry, id, rule.otherwise);
