@@ -2,17 +2,20 @@
 
 // Evaluate: the published rules, exactly.
 export { evaluate, stateAfter } from "./evaluate.js";
-// Explain and report: what was computed, in sentences, as text and as JSON.
+// Explain and report: what was computed, in sentences, as text and as JSON; what the recommended bids are held to.
+export { commitments, type RegisteredCommitment } from "./explain/commitments.js";
 export { explain, type Question } from "./explain/explain.js";
 export { whyNot } from "./explain/whyNot.js";
 // Look up: the methods a buyer may name, and the decimals that figures come as.
 export { catalogue } from "./methods/catalogue.js";
 export type { Entry, Parameter, Rule } from "./methods/entry.js";
 export { entryTraits, type Traits } from "./methods/traits.js";
+// The records.
 export type {
   Allocation,
   AllocationStep,
   Award,
+  Commitment,
   Conflict,
   Contract,
   LimitCost,
@@ -20,10 +23,10 @@ export type {
   PassedOver,
   PatternLevel,
   Taker,
+  Taking,
   Unfilled,
   WonLimit,
 } from "./model/award.js";
-// The records.
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
@@ -87,6 +90,7 @@ export { frozenLines } from "./record/frozenLines.js";
 export { type EvaluationRecord, record } from "./record/record.js";
 export { type Replay, type ReplayDifference, replay, replayText } from "./record/replay.js";
 export { replayLines } from "./record/replayLines.js";
+export { commitmentLines } from "./report/commitments.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
 export { reportRounds } from "./report/rounds.js";

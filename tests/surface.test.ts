@@ -10,6 +10,8 @@ it("the public names change on purpose", () => {
     "canonicalForm",
     "catalogue",
     "checkFrozen",
+    "commitmentLines",
+    "commitments",
     "diffRounds",
     "entryTraits",
     "evaluate",
@@ -34,5 +36,10 @@ it("the public names change on purpose", () => {
     "whyNot",
   ]);
   expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);
-  expect(Object.keys(tables).sort()).toEqual(["readTables", "readTablesText", "writeTable"]);
+  expect(Object.keys(tables).sort()).toEqual([
+    "readTables",
+    "readTablesText",
+    "writeCommitments",
+    "writeTable",
+  ]);
 });

@@ -1,12 +1,11 @@
 import type { Evaluation } from "../model/evaluation.js";
 import { written } from "../model/written.js";
 import { type AssessedRound, assessRounds } from "../passes/assessRounds.js";
-import { awardedOn, costed } from "../passes/award/award.js";
+import { awardedOn, finished } from "../passes/award/award.js";
 import { awardBy, looks, optimumOf } from "../passes/award/best/bestOverall.js";
 import { biddingsIn } from "../passes/award/best/bidding.js";
 import { linearProblem, optimumFrom } from "../passes/award/best/linear.js";
 import { questionOf } from "../passes/award/best/problem.js";
-import { withinBudgets } from "../passes/award/budgets.js";
 import { findingsInAward } from "../passes/findings/findings.js";
 import { type SolveEffort, solve } from "./solve.js";
 import { loadSolver, type Solver } from "./solver.js";
@@ -43,7 +42,7 @@ export async function solveAward(
           (await solve(linearProblem(question, compare), { steps, seconds, upTo: "next" }, load)).best,
         );
   const found = { round: before.round, budgets: undefined, ...awardBy(assessed, biddings, optimum) };
-  const award = costed(assessed, withinBudgets(assessed, found));
+  const award = finished(assessed, found);
   // Those of the award stand last.
   const kept = evaluation.findings.slice(
     0,

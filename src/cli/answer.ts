@@ -12,11 +12,12 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge evaluate FILE|- [--round ID] [--final] [--format text|json] [--workings] [--published FILE]
   weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID] [--published FILE]
   weighbridge rounds FILE|- [--from ID] [--to ID] [--format text|json] [--published FILE]
+  weighbridge commitments FILE|- [--round ID] [--format text|json] [--published FILE]
   weighbridge check FILE|- [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
   weighbridge replay FILE|-
-  weighbridge table marks|agreed|prices|decisions FILE|-
+  weighbridge table marks|agreed|prices|decisions|commitments FILE|-
   weighbridge formulas [KIND]
   weighbridge --version
 
@@ -25,7 +26,8 @@ is checked by every command: rules that were changed without a recorded refineme
 --published, the text that was frozen, names what differs.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
-rows that go into it. table writes one; of marks also those that are still to be given.
+rows that go into it. table writes one; of marks also those that are still to be given. commitments is the
+register of what the recommended bids are held to.
 
 Exit code: 0 with a result, 1 with issues (on standard error), with --final while anything is due, or where
 a record is not reproduced; 2 for a wrong command line.

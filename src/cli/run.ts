@@ -2,6 +2,7 @@ import { version } from "../record/version.js";
 import { type Answer, misused, result, usage } from "./answer.js";
 import type { Command, Read } from "./command.js";
 import { check } from "./commands/check.js";
+import { commitments } from "./commands/commitments.js";
 import { evaluate } from "./commands/evaluate.js";
 import { explain } from "./commands/explain.js";
 import { formulas } from "./commands/formulas.js";
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   evaluate,
   explain,
   rounds,
+  commitments,
   check,
   freeze,
   record,

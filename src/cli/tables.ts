@@ -1,3 +1,4 @@
+import { evaluate } from "../evaluate.js";
 import { type ParsedProcedure, safeParseProcedureText } from "../model/parse.js";
 import type { Procedure } from "../model/procedure.js";
 import { type TableKind, tableKinds } from "../tables/columns.js";
@@ -32,8 +33,15 @@ export async function parseWithTables(
   return readTablesText(text, tables);
 }
 
+/** The tables that can be written: those that can be read, and the commitment register. */
+export const writtenKinds = [...tableKinds, "commitments"] as const;
+
 /** The table of a kind as CSV text; undefined where there is no such kind. */
 export async function tableText(procedure: Procedure, kind: string): Promise<string | undefined> {
+  if (kind === "commitments") {
+    const { writeCommitments } = await import("../tables/commitments.js");
+    return writeCommitments(evaluate(procedure));
+  }
   const found = tableKinds.find((each) => each === kind);
   if (found === undefined) return undefined;
   const { writeTable } = await import("../tables/write.js");

@@ -13,6 +13,14 @@ export function criterionName(procedure: Procedure, lot: string, id: string): st
   return titled?.title ?? id;
 }
 
+/** What a line of a measure is called: its title, else its id. */
+export function lineName(procedure: Procedure, lot: string, criterion: string, id: string): string {
+  const found = procedure.tender.lots.find((each) => each.id === lot);
+  const leaf = found?.leaves.find((each) => each.id === criterion);
+  const line = leaf?.type === "measure" ? leaf.lines.find((each) => each.id === id) : undefined;
+  return line?.title ?? id;
+}
+
 export const lotName = (procedure: Procedure, id: string): string =>
   procedure.tender.lots.find((lot) => lot.id === id)?.title ?? id;
 

@@ -1,4 +1,4 @@
-import type { Contract, Optimum, PatternLevel } from "../model/award.js";
+import type { Optimum, PatternLevel, Taking } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Figure } from "../number/figure.js";
 import { shown } from "../number/shown.js";
@@ -43,7 +43,7 @@ function tieWords(procedure: Procedure, { patterns, areAll }: PatternLevel): str
 }
 
 /** Who would have what: "A for North and South, B for West". */
-export const wayWords = (procedure: Procedure, contracts: readonly Contract[]): string =>
+export const wayWords = (procedure: Procedure, contracts: readonly Taking[]): string =>
   contracts.length === 0
     ? "nobody has a lot"
     : listed(

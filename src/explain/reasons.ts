@@ -4,7 +4,7 @@ import type { Procedure } from "../model/procedure.js";
 import type { Reason } from "../model/reason.js";
 import { shown } from "../number/shown.js";
 import { holeWords } from "./holes.js";
-import { criterionName, listed } from "./names.js";
+import { criterionName, lineName, listed } from "./names.js";
 
 const matters: Record<string, string> = {
   late: "late",
@@ -49,6 +49,10 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
         `${name(it.criterion)}: ${shown(it.figure.value)} points, where the best ${it.best} have ${shown(it.needed.value)} or more`,
     )
     .with({ code: "notAnswered" }, (it) => `${name(it.criterion)}: not answered${because(it.reason)}`)
+    .with(
+      { code: "evidenceNotProvided" },
+      (it) => `${name(it.criterion)}: no evidence is provided${ofLines(procedure, lot, it)}`,
+    )
     .with({ code: "noOffer" }, () => "no offer in this round")
     .with(
       { code: "priceRise" },
@@ -64,6 +68,21 @@ export function reasonWords(procedure: Procedure, lot: string, reason: Reason): 
     .with({ code: "setAsideInLot" }, (it) => `set aside in lot ${it.lot}`)
     .exhaustive();
 }
+
+interface OfLines {
+  readonly criterion: string;
+  readonly lines: readonly string[];
+}
+
+/** " (Apprentices)": the lines of a measure; nothing where it has none. */
+const ofLines = (procedure: Procedure, lot: string, { criterion, lines }: OfLines): string =>
+  lines.length === 0 ? "" : ` (${listed(lines.map((line) => lineName(procedure, lot, criterion, line)))})`;
+
+const ofLine = (
+  procedure: Procedure,
+  lot: string,
+  { criterion, line }: { readonly criterion: string; readonly line: string | undefined },
+): string => ofLines(procedure, lot, { criterion, lines: line === undefined ? [] : [line] });
 
 const because = (reason: string | undefined): string => (reason === undefined ? "" : ` (${reason})`);
 
@@ -82,7 +101,15 @@ export function dueWords(procedure: Procedure, lot: string, due: Due): string {
         `bid ${it.bid}: the reason for ${it.by === undefined ? "the score" : `the mark of ${it.by}`} for ${name(it.criterion)}`,
     )
     .with({ kind: "agreedScore" }, (it) => `bid ${it.bid}: the agreed score for ${name(it.criterion)}`)
-    .with({ kind: "acceptedAmount" }, (it) => `bid ${it.bid}: the accepted amount for ${name(it.criterion)}`)
+    .with(
+      { kind: "acceptedAmount" },
+      (it) => `bid ${it.bid}: the accepted amount for ${name(it.criterion)}${ofLine(procedure, lot, it)}`,
+    )
+    .with(
+      { kind: "evidence" },
+      (it) => `bid ${it.bid}: the evidence for ${name(it.criterion)}${ofLine(procedure, lot, it)}`,
+    )
+    .with({ kind: "computedFrom" }, (it) => `bid ${it.bid}: what ${name(it.criterion)} is computed from`)
     .with(
       { kind: "price" },
       (it) => `bid ${it.bid}: its price${it.criterion === undefined ? "" : ` for ${name(it.criterion)}`}`,

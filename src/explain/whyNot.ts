@@ -1,4 +1,4 @@
-import type { Contract, Optimum } from "../model/award.js";
+import type { Optimum, Taking } from "../model/award.js";
 import type { Evaluation, LotResult, RankedBid } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { absolute, reduce, subtract } from "../number/rational.js";
@@ -27,8 +27,7 @@ export function whyNot(
   const named =
     lot === undefined ? procedure.tender.lots.map(({ id }) => id) : typeof lot === "string" ? [lot] : lot;
   const lots = procedure.tender.lots.map(({ id }) => id).filter((id) => named.includes(id));
-  const isHolder = (each: Contract): boolean =>
-    each.bid === bid && lots.every((id) => each.lots.includes(id));
+  const isHolder = (each: Taking): boolean => each.bid === bid && lots.every((id) => each.lots.includes(id));
   if (award.contracts.some(isHolder)) return [`${bidName(procedure, bid)} is recommended for it.`];
   const [only] = lots;
   const result = rounds.find(({ round }) => round === award.round)?.lots.find((each) => each.lot === only);
@@ -50,7 +49,7 @@ function behindWords(
   procedure: Procedure,
   own: RankedBid,
   result: LotResult | undefined,
-  contracts: readonly Contract[],
+  contracts: readonly Taking[],
 ): string[] {
   const lot = result?.lot ?? "";
   const holders = contracts.flatMap(({ bid, lots }) => (lots.includes(lot) ? [bid] : []));

@@ -5,6 +5,7 @@ import type { Working } from "../model/working.js";
 import type { Rational } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { abnormalWords } from "./abnormal.js";
+import { acrossLotsWords, amountWords, presentValueWords } from "./amounts.js";
 import { ended } from "./ending.js";
 import { offeredWords, priceWords } from "./ledger.js";
 import { bidName, criterionName } from "./names.js";
@@ -21,6 +22,9 @@ export function workingWords(procedure: Procedure, working: Working): string[] {
     .with({ of: "score" }, (it) => scoreWords(procedure, it, name(it.criterion)))
     .with({ of: "offered" }, offeredWords)
     .with({ of: "price" }, (it) => priceWords(procedure, it, name(it.criterion)))
+    .with({ of: "amount" }, (it) => amountWords(procedure, it, name(it.criterion)))
+    .with({ of: "presentValue" }, (it) => presentValueWords(it, name(it.criterion)))
+    .with({ of: "acrossLots" }, (it) => [acrossLotsWords(procedure, it, name(it.criterion))])
     .with({ of: "points" }, (it) => pointsWords(procedure, it, name(it.criterion)))
     .with({ of: "abnormal" }, abnormalWords)
     .with({ of: "average" }, (it) => {

@@ -16,7 +16,7 @@ export type Usable = typeof usable;
 /** Where a formula may stand, with its subject and the names the engine binds there. */
 export const contexts = {
   price: { subject: "price", names: ["price", "weight", "ceiling", "estimate", "draw"], items: [] },
-  measure: { subject: "value", names: ["value", "weight"], items: [] },
+  measure: { subject: "value", names: ["value", "price", "weight"], items: [] },
   quality: { subject: "score", names: ["score", "top", "bottom", "weight"], items: [] },
   group: { subject: "score", names: ["score", "top", "bottom", "weight", "weakest"], items: [] },
   combine: {

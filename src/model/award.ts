@@ -1,6 +1,8 @@
 import type { Figure } from "../number/figure.js";
 import type { Limit } from "./allocation.js";
 import type { AllocationRuleDocument } from "./document/award.js";
+import type { EvidenceState } from "./document/measures.js";
+import type { Notes } from "./notes.js";
 
 /** The recommendation. People award; the engine says what the published rules give. */
 export interface Award {
@@ -35,13 +37,20 @@ export interface BudgetUse {
   readonly above: "accepted" | "rejected" | "due" | undefined;
 }
 
-export interface Contract {
+/** Lots that would go to a bid. */
+export interface Taking {
   readonly lots: readonly string[];
   readonly bid: string;
   /** What is to be paid, discounts taken off. */
   readonly price: Figure | undefined;
   /** Per cent taken off the offer because of what else is won; several are multiplied. */
   readonly discounts: readonly Figure[] | undefined;
+}
+
+/** A contract that is recommended. */
+export interface Contract extends Taking {
+  /** What the bidder is held to; undefined where nothing is recorded. */
+  readonly commitments: readonly Commitment[] | undefined;
 }
 
 /** A lot, or places of a lot, for which there is no recommendation. */
@@ -146,7 +155,7 @@ export interface PatternLevel {
   readonly filled: number;
   /** Points, each lot counting by its estimate; or the total price. */
   readonly value: Figure;
-  readonly patterns: readonly (readonly Contract[])[];
+  readonly patterns: readonly (readonly Taking[])[];
   /** Whether these are all of them. */
   readonly areAll: boolean;
 }
@@ -157,7 +166,7 @@ export type Compared = Extract<AllocationRuleDocument, { readonly kind: "bestOve
 export interface LimitCost {
   readonly limit: WonLimit;
   /** The contracts that would stand without it, and do not. */
-  readonly instead: readonly Contract[];
+  readonly instead: readonly Taking[];
   /** How many places more would be filled. */
   readonly filled: number;
   /** Points lost, each lot counting by its estimate; undefined where a tie leaves them open, or not every lot has one. */
@@ -170,3 +179,23 @@ export type Conflict =
   /** The smallest set: together they cannot hold, and with any one less they can. */
   | { readonly kind: "conflict"; readonly limits: readonly WonLimit[]; readonly lots: readonly string[] }
   | { readonly kind: "anotherWayFillsAll" };
+
+/** What a bidder is held to under a contract: a quantity that was accepted, or a promise in one of its answers. */
+export interface Commitment extends Notes {
+  /** The lots that it is for: those of the contract, or one of them where its amount stands there. */
+  readonly lots: readonly string[];
+  readonly criterion: string;
+  /** The line of the measure, or the id that the offer gives it; undefined for a measure without lines. */
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly unit: string | undefined;
+  /** As accepted: a cap limits what scores, not what is promised. */
+  readonly amount: Figure | undefined;
+  /** The amount at its proxy, in the unit of the measure. */
+  readonly value: Figure | undefined;
+  readonly due: string | undefined;
+  readonly kpi: string | undefined;
+  readonly evidence: EvidenceState | undefined;
+  /** What the criterion earned in the comparison that the contract rests on. */
+  readonly points: Figure | undefined;
+}

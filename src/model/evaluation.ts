@@ -144,7 +144,19 @@ export type Due =
       readonly by: string | undefined;
     }
   | { readonly kind: "agreedScore"; readonly bid: string; readonly criterion: string }
-  | { readonly kind: "acceptedAmount"; readonly bid: string; readonly criterion: string }
+  | {
+      /** Of one line, where the measure has lines. */
+      readonly kind: "acceptedAmount" | "evidence";
+      readonly bid: string;
+      readonly criterion: string;
+      readonly line: string | undefined;
+    }
+  | {
+      /** What a measure is computed from. */
+      readonly kind: "computedFrom";
+      readonly bid: string;
+      readonly criterion: string;
+    }
   | { readonly kind: "price"; readonly bid: string; readonly criterion: string | undefined }
   | { readonly kind: "adjustment"; readonly bid: string; readonly rule: string }
   | { readonly kind: "decision"; readonly bid: string; readonly about: string }

@@ -156,6 +156,8 @@ type RoundFinding = { readonly round: string } & (
       readonly code: "changedAfterRanking";
       readonly of: "mark" | "agreed" | "accepted";
       readonly evaluator: string | undefined;
+      /** The line of a measure, where one is changed. */
+      readonly line: string | undefined;
       readonly before: Figure | "notAnswered" | "abstained" | undefined;
       readonly after: Figure | "notAnswered" | "abstained";
       readonly by: string;
@@ -215,6 +217,14 @@ type RoundFinding = { readonly round: string } & (
       readonly before: Figure;
       readonly after: Figure;
     }
+  | (OnSheet & {
+      readonly code: "capReached";
+      /** The line of the measure, where it was the line's cap. */
+      readonly line: string | undefined;
+      /** What was accepted, and what counts of it. */
+      readonly amount: Figure;
+      readonly cap: Figure;
+    })
   | {
       readonly code: "scoreFell";
       readonly lot: string;

@@ -1,5 +1,6 @@
 import { allocationSentences } from "./sentences/allocation.js";
 import { bidSentences } from "./sentences/bids.js";
+import { measureSentences } from "./sentences/measures.js";
 import { moneySentences } from "./sentences/money.js";
 import { panelSentences } from "./sentences/panel.js";
 import { publicationSentences } from "./sentences/publication.js";
@@ -19,6 +20,7 @@ export const sentences = {
   ...moneySentences,
   ...allocationSentences,
   ...panelSentences,
+  ...measureSentences,
   ...tableSentences,
 };
 

@@ -1,4 +1,6 @@
 import type { Rational } from "../number/rational.js";
+import type { EvidenceState } from "./document/measures.js";
+import type { LineId, Quantities } from "./measure.js";
 import type { Notes } from "./notes.js";
 
 export interface Evaluator extends Notes {
@@ -24,7 +26,10 @@ export interface Sheet extends Notes {
   readonly round: number;
   readonly marks: readonly Mark[];
   readonly agreed: Agreed | undefined;
-  readonly accepted: Rational | undefined;
+  /** What the buyer accepts of a measure, by line. */
+  readonly accepted: Quantities;
+  /** What is known of the evidence, by line, and under no line of all the others. */
+  readonly evidence: ReadonlyMap<LineId, EvidenceState>;
   /** Every recorded change of a figure of this sheet, in the order of the record; the figures are those after the last. */
   readonly history: readonly Change[];
 }
@@ -50,6 +55,8 @@ export interface Agreed {
 export interface Change {
   readonly of: "mark" | "agreed" | "accepted";
   readonly evaluator: string | undefined;
+  /** The line of the measure, where one is changed. */
+  readonly line: string | undefined;
   readonly from: MarkValue | undefined;
   readonly to: MarkValue;
   readonly by: string;

@@ -7,6 +7,7 @@ import type { Consequence } from "./document/basics.js";
 import type { DecisionDocument } from "./document/bids.js";
 import type { ProcedureDocument } from "./document/document.js";
 import type { TieBreakDocument } from "./document/tender.js";
+import type { Claims, MeasureTerms } from "./measure.js";
 import type { AdjustmentRule, Budget, Counting, CurrencyRate, StatedAdjustment } from "./money.js";
 import type { Notes } from "./notes.js";
 import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
@@ -166,11 +167,8 @@ export interface PriceLeaf extends Node {
   readonly method: Method | undefined;
 }
 
-export interface MeasureLeaf extends Node {
+export interface MeasureLeaf extends Node, MeasureTerms {
   readonly type: "measure";
-  readonly unit: string;
-  readonly better: "higher" | "lower";
-  readonly acrossLots: "sum" | "mean" | undefined;
   readonly method: Method;
 }
 
@@ -224,7 +222,7 @@ export interface Bid extends Notes {
 }
 
 /** A bid as it was sent in one round for one lot or one exact set of lots. */
-export interface Offer extends Notes {
+export interface Offer extends Notes, Claims {
   readonly round: number;
   /** In the order of the tender. */
   readonly lots: readonly string[];
@@ -237,7 +235,6 @@ export interface Offer extends Notes {
   /** The currency it was made in, where that is not the tender's; its figures are converted. */
   readonly currency: CurrencyRate | undefined;
   readonly submitted: string | undefined;
-  readonly measures: ReadonlyMap<string, Rational>;
   readonly revises: ReadonlySet<string>;
   /** What the bidder would use for it, by name: named in two offers it is there once. */
   readonly resources: readonly string[];

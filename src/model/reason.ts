@@ -48,6 +48,12 @@ export type Reason =
       readonly needed: Figure;
     }
   | { readonly code: "notAnswered"; readonly criterion: string; readonly reason: string | undefined }
+  | {
+      readonly code: "evidenceNotProvided";
+      readonly criterion: string;
+      /** The lines without evidence; empty where the measure has no lines. */
+      readonly lines: readonly string[];
+    }
   | { readonly code: "noOffer" }
   | { readonly code: "priceRise"; readonly before: Figure; readonly after: Figure }
   | {

@@ -61,12 +61,12 @@ function copyNext(walk: Walk, frame: Frame): void {
   }
   const value = frame.from[key];
   if (value === undefined && frame.keys !== undefined) return;
-  const notes = frame.notes || (key === "meta" && !byId.includes(frame.key));
+  const notes = frame.notes || (key === "meta" && !isById(walk));
   frame.to[key] = copyOf(walk, value, key, notes);
 }
 
 /** Records whose keys are ids, so that "meta" among them is an id as well. */
-const byId: readonly (string | number)[] = [
+const byId: readonly (string | number | undefined)[] = [
   "prices",
   "measures",
   "scales",
@@ -77,7 +77,13 @@ const byId: readonly (string | number)[] = [
   "years",
   "quantity",
   "facts",
+  "accepted",
+  "evidence",
 ];
+
+/** Quantities by line stand one deeper, under the id of their measure. */
+const isById = ({ frames }: Walk): boolean =>
+  byId.includes(frames.at(-1)?.key) || frames.at(-2)?.key === "measures";
 
 /** What stands in the copy for a value that was refused: it fits most places, so that it is reported once. */
 const refused = "0";

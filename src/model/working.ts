@@ -1,5 +1,8 @@
 import type { Hole, Valuation } from "../formula/valuation.js";
+import type { EnergyValue } from "../methods/energyService.js";
 import type { Rational } from "../number/rational.js";
+import type { EvidenceState } from "./document/measures.js";
+import type { MeasureLine } from "./measure.js";
 import type { Counting, CurrencyRate } from "./money.js";
 import type { Agreement, Mark } from "./panel.js";
 import type { Rounding } from "./roundings.js";
@@ -49,6 +52,21 @@ export type LedgerKind =
   | "discounted"
   | "adjustment";
 
+/** What counts of one line of a measure. */
+export interface AmountLine {
+  readonly line: MeasureLine;
+  readonly claimed: Rational | undefined;
+  readonly accepted: Rational;
+  /** Undefined where none is asked for, or nothing is claimed. */
+  readonly evidence: EvidenceState | undefined;
+  /** What counts: under the cap, and zero where the rules say so for want of evidence. */
+  readonly counted: Rational;
+  /** The cap, where it cut the quantity. */
+  readonly cap: Rational | undefined;
+  /** What counts times the proxy. */
+  readonly product: Rational;
+}
+
 /** How one figure came about. Nothing here is computed again when it is printed. */
 export type Working = Place &
   (
@@ -75,6 +93,27 @@ export type Working = Place &
         readonly rounded: undefined;
       }
     | {
+        /** What counts of a measure: quantities as accepted, at their proxies, under their caps. */
+        readonly of: "amount";
+        readonly criterion: string;
+        readonly lines: readonly AmountLine[];
+        /** Of the whole measure, where it cut the sum of its lines. */
+        readonly cap: Rational | undefined;
+        readonly value: Rational;
+        readonly rounded: undefined;
+        /** The round in which the amount was accepted, where it is carried from an earlier one. */
+        readonly carried: string | undefined;
+      }
+    | {
+        /** What counts of a measure that is computed from what the offer states. */
+        readonly of: "presentValue";
+        readonly criterion: string;
+        readonly computed: EnergyValue;
+        readonly cap: Rational | undefined;
+        readonly value: Rational;
+        readonly rounded: undefined;
+      }
+    | {
         /** From the offered price to the one that a price or cost criterion looks at. */
         readonly of: "price";
         readonly criterion: string;
@@ -84,6 +123,18 @@ export type Working = Place &
         readonly per: Counting["per"];
         readonly value: Rational;
         readonly rounded: Rounded | undefined;
+      }
+    | {
+        /** A measure over several lots: added, or averaged by the lots' shares of the estimates. */
+        readonly of: "acrossLots";
+        readonly criterion: string;
+        readonly amounts: readonly {
+          readonly lot: string;
+          readonly share: Rational | undefined;
+          readonly amount: Rational;
+        }[];
+        readonly value: Rational;
+        readonly rounded: undefined;
       }
     | {
         readonly of: "points";

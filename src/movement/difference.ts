@@ -79,7 +79,10 @@ const isWayDifferent = ({ before, after }: WayMovement): boolean =>
 
 /** The same contracts at the same prices, and the same lots left without one: whatever the round. */
 function isSameAward({ before, after }: Change<Award>): boolean {
-  const told = ({ contracts, unfilled }: Award): string => JSON.stringify(plain({ contracts, unfilled }));
+  const told = ({ contracts, unfilled }: Award): string =>
+    JSON.stringify(
+      plain({ contracts: contracts.map(({ lots, bid, price }) => [lots, bid, price]), unfilled }),
+    );
   return told(before) === told(after);
 }
 

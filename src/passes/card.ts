@@ -1,5 +1,6 @@
 import type { Brought } from "../methods/method.js";
 import type { Due } from "../model/evaluation.js";
+import type { Claims } from "../model/measure.js";
 import type { CurrencyRate } from "../model/money.js";
 import type { Bid, Leaf, Lot, Procedure, Round } from "../model/procedure.js";
 import type { Reason } from "../model/reason.js";
@@ -25,7 +26,7 @@ export const standIn = (procedure: Procedure, round: Round, lot: Lot): Stand => 
 });
 
 /** An offer as it stands in a round: what was sent now, over what was sent before. */
-export interface Standing {
+export interface Standing extends Claims {
   readonly bid: Bid;
   readonly lots: readonly string[];
   /** The round it was last sent in. */
@@ -36,12 +37,20 @@ export interface Standing {
   readonly lines: ReadonlyMap<string, LineAnswer>;
   readonly currency: CurrencyRate | undefined;
   readonly submitted: string | undefined;
-  readonly measures: ReadonlyMap<string, Rational>;
   /** For each revised leaf, the round that revised it last. */
   readonly revised: ReadonlyMap<string, number>;
 }
 
-export type Answers = Pick<Standing, "from" | "revised">;
+/** What an offer says beside its prices, and since when. */
+export type Answers = Claims & Pick<Standing, "from" | "revised">;
+
+const noAnswers: Answers = {
+  from: 0,
+  revised: new Map(),
+  measures: new Map(),
+  computed: new Map(),
+  commitments: new Map(),
+};
 
 /** What a gate says of a bid. */
 export type Verdict =
@@ -56,7 +65,7 @@ export interface Card {
   readonly bid: Bid;
   /** The bid's own offer for this lot; undefined where it only has a combined offer. */
   readonly offer: Standing | undefined;
-  /** Since when the answers stand that its offer, or else its combined offer, gives to the criteria. */
+  /** What its offer, or else its combined offer, answers to the criteria. */
   readonly answers: Answers;
   /** What the round said of its offer, before any gate. */
   readonly entered: Verdict;
@@ -79,7 +88,7 @@ export const newCard = (
   bid: Bid,
   offer: Standing | undefined,
   verdict: Verdict = admitted,
-  answers: Answers = offer ?? { from: 0, revised: new Map() },
+  answers: Answers = offer ?? noAnswers,
 ): Card => ({
   bid,
   offer,
@@ -110,15 +119,22 @@ export function together(verdicts: readonly Verdict[]): Verdict {
   return due.length === 0 ? admitted : { kind: "due", due };
 }
 
-/** What a leaf's method looks at, under the names its formulas give it. */
-export const broughtTo = (leaf: Leaf, subject: Rational, drawn: Rational | undefined): Brought =>
-  leaf.type === "quality"
-    ? { score: subject }
-    : leaf.type === "measure"
-      ? { value: subject }
-      : drawn === undefined
-        ? { price: subject }
-        : { price: subject, draw: drawn };
+/** What a leaf's method looks at, under the names its formulas give it; a measure may look at the contract price too. */
+export function broughtTo(
+  leaf: Leaf,
+  subject: Rational,
+  drawn: Rational | undefined,
+  price: Rational | undefined,
+): Brought {
+  if (leaf.type === "quality") return { score: subject };
+  if (leaf.type === "measure") return price === undefined ? { value: subject } : { value: subject, price };
+  return drawn === undefined ? { price: subject } : { price: subject, draw: drawn };
+}
+
+/** Whether a measure is scored by what is offered for the contract price. */
+export const looksAtPrice = (leaf: Leaf): boolean =>
+  leaf.type === "measure" &&
+  [leaf.method.formula, leaf.method.otherwise].some((formula) => formula?.names.includes("price"));
 
 /** The price that a rule looks at: what the only price criterion looks at, else the contract price. */
 export const priceOf = (lot: Lot, card: Card): Rational | undefined => {

@@ -1,9 +1,10 @@
 import { match } from "ts-pattern";
+import type { Quantities } from "../model/measure.js";
 import type { Bid, Offer, Procedure, Round } from "../model/procedure.js";
 import type { RoundRules } from "../model/roundRules.js";
 import { contractTotal } from "../model/schedule.js";
 import { figure } from "../number/figure.js";
-import { compare, equal } from "../number/rational.js";
+import { alike, compare } from "../number/rational.js";
 import { admitted, type Standing, type Verdict } from "./card.js";
 import { decisionOn, type Reach } from "./decisions.js";
 import { isOfEarlierRound, isOfOffer } from "./reasons.js";
@@ -83,9 +84,11 @@ export function stand(bid: Bid, sent: Offer, before: Standing | undefined): Stan
   const lines = new Map([...(before?.lines ?? []), ...sent.lines]);
   const revised = new Map(before?.revised);
   for (const leaf of sent.revises) revised.set(leaf, sent.round);
-  for (const [leaf, amount] of sent.measures) {
+  const measures = new Map(before?.measures);
+  for (const [leaf, amounts] of sent.measures) {
     const was = before?.measures.get(leaf);
-    if (was !== undefined && !equal(was, amount)) revised.set(leaf, sent.round);
+    if (was !== undefined && !isRepeated(amounts, was)) revised.set(leaf, sent.round);
+    measures.set(leaf, was === undefined ? amounts : new Map([...was, ...amounts]));
   }
   return {
     bid,
@@ -99,7 +102,19 @@ export function stand(bid: Bid, sent: Offer, before: Standing | undefined): Stan
     lines,
     currency: restated ? sent.currency : before?.currency,
     submitted: sent.submitted ?? before?.submitted,
-    measures: new Map([...(before?.measures ?? []), ...sent.measures]),
+    measures,
+    computed: over(before?.computed, sent.computed),
+    commitments: over(before?.commitments, sent.commitments),
     revised,
   };
 }
+
+/** Whether every quantity is one that stood before. */
+const isRepeated = (amounts: Quantities, before: Quantities): boolean =>
+  Array.from(amounts).every(([line, amount]) => alike(amount, before.get(line)));
+
+const over = <Value>(
+  before: ReadonlyMap<string, Value> | undefined,
+  sent: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> =>
+  before === undefined || before.size === 0 ? sent : new Map([...before, ...sent]);

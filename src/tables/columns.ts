@@ -1,3 +1,4 @@
+import { energyOffer } from "../model/document/measures.js";
 import { isRecord } from "../model/shape/schema.js";
 
 /** The tables that can be read and written. */
@@ -5,7 +6,7 @@ export const tableKinds = ["marks", "agreed", "prices", "decisions"] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 /** The record of a document that a cell belongs to. */
-export type Part = "sheet" | "mark" | "agreed" | "bid" | "offer" | "decision";
+export type Part = "sheet" | "line" | "mark" | "agreed" | "bid" | "offer" | "decision";
 
 /** One column of a table: what its cells hold, and where in the document that belongs. */
 export interface Column {
@@ -13,7 +14,9 @@ export interface Column {
   /** A word has no spaces around it; a list may be in any order, an order may not. */
   readonly holds: "word" | "text" | "list" | "order";
   readonly of: Part;
-  readonly keys: readonly [string] | readonly [string, string];
+  readonly keys: readonly [string, ...string[]];
+  /** Whether the column is written only where some row says something in it. */
+  readonly rare?: true;
 }
 
 const column = (of: Part, name: string, holds: Column["holds"] = "word", key = name): Column => ({
@@ -46,7 +49,9 @@ const fixed: Readonly<Record<TableKind, readonly Column[]>> = {
     column("agreed", "reason", "text"),
     column("agreed", "by", "text"),
     column("agreed", "at"),
+    { ...column("line", "line"), rare: true },
     column("sheet", "accepted"),
+    { ...column("sheet", "evidence"), rare: true },
   ],
   prices: [
     column("bid", "bid", "word", "id"),
@@ -76,7 +81,7 @@ const fixed: Readonly<Record<TableKind, readonly Column[]>> = {
 /** Columns that a table cannot do without: of each list one at least. */
 export const needed: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {
   marks: [["bid"], ["criterion"], ["mark"]],
-  agreed: [["bid"], ["criterion"], ["score", "accepted"]],
+  agreed: [["bid"], ["criterion"], ["score", "accepted", "evidence"]],
   prices: [["bid"]],
   decisions: [["about"]],
 };
@@ -85,7 +90,10 @@ export const needed: Readonly<Record<TableKind, readonly (readonly string[])[]>>
 export const columnsOf = (document: unknown, kind: TableKind): readonly Column[] =>
   kind === "prices" ? [...fixed.prices, ...amountColumns(document)] : fixed[kind];
 
-/** A column is named as its criterion; where another column has that name, with "prices." or "measures." before it. */
+/**
+ * A column is named as its criterion, with the line or figure it is of after a point; where another column has that
+ * name, with "prices." or "measures." before it.
+ */
 function amountColumns(document: unknown): Column[] {
   const taken = new Set(fixed.prices.map(({ name }) => name));
   const tender = partIn(document, "tender");
@@ -94,16 +102,37 @@ function amountColumns(document: unknown): Column[] {
   const offers = listIn(document, "bids").flatMap((bid) => listIn(bid, "offers"));
   return (["prices", "measures"] as const).flatMap((key) => {
     const type = key === "prices" ? "price" : "measure";
-    const published = leaves.filter((leaf) => leaf.type === type).flatMap(({ id }) => id);
-    const offered = offers.flatMap((offer) => Object.keys(recordIn(offer, key)));
-    return Array.from(new Set([...published, ...offered])).flatMap((id): Column[] => {
-      if (typeof id !== "string") return [];
-      let name = id;
+    const published = leaves.filter((leaf) => leaf.type === type);
+    const offered = offers.flatMap((offer) => Object.entries(recordIn(offer, key)));
+    const ids = [...published.map(({ id }) => id), ...offered.map(([id]) => id)];
+    return Array.from(new Set(ids)).flatMap((id) =>
+      typeof id !== "string" ? [] : columnsFor(key, id, insideOf(id, published, offered)),
+    );
+  });
+
+  function columnsFor(key: "prices" | "measures", id: string, inside: readonly string[]): Column[] {
+    const named = inside.length === 0 ? [[]] : inside.map((each) => [each]);
+    return named.map((within): Column => {
+      let name = [id, ...within].join(".");
       while (taken.has(name)) name = `${key}.${name}`;
       taken.add(name);
-      return [{ name, holds: "word", of: "offer", keys: [key, id] }];
+      const holds = within[0] === "reductions" ? "order" : "word";
+      return { name, holds, of: "offer", keys: [key, id, ...within] };
     });
-  });
+  }
+}
+
+/** The lines of a measure, or the figures that it is computed from; none where it is one amount. */
+function insideOf(
+  id: string,
+  published: readonly Readonly<Record<string, unknown>>[],
+  offered: readonly (readonly [string, unknown])[],
+): string[] {
+  const own = published.filter((leaf) => leaf.id === id);
+  const lines = own.flatMap((leaf) => listIn(leaf, "lines")).map((line) => partIn(line, "id"));
+  const computed = own.some((leaf) => leaf.procedure !== undefined) ? Object.keys(energyOffer.shape) : [];
+  const stated = offered.flatMap(([of, claim]) => (of === id && isRecord(claim) ? Object.keys(claim) : []));
+  return Array.from(new Set([...lines, ...computed, ...stated])).filter((each) => typeof each === "string");
 }
 
 const partIn = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);

@@ -3,6 +3,7 @@ import { meant } from "../model/shape/spelling.js";
 import { readCell, trimmed, unguarded, type Value } from "./cell.js";
 import { type Column, columnsOf, needed, type Part, type TableKind } from "./columns.js";
 import { type GridRow, gridOf, nameOf } from "./grid.js";
+import { putAt } from "./keys.js";
 
 /** A table as it comes: what it is about, its CSV text, and the name that its issues give it. */
 export interface Table {
@@ -102,10 +103,6 @@ export const cellIn = ({ cells }: Row, name: string): Value | undefined =>
 /** A new record of what a row says of one part. */
 export function recordOf({ cells }: Row, of: Part): Record<string, unknown> {
   const made: Record<string, unknown> = {};
-  for (const { column, value } of cells) {
-    if (column.of !== of) continue;
-    const [key, inner] = column.keys;
-    made[key] = inner === undefined ? value : { ...(made[key] as object | undefined), [inner]: value };
-  }
+  for (const { column, value } of cells) if (column.of === of) putAt(made, column.keys, value);
   return made;
 }

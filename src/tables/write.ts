@@ -1,7 +1,7 @@
-import Papa from "papaparse";
 import type { Procedure } from "../model/procedure.js";
-import { cellText, guarded } from "./cell.js";
+import { cellText } from "./cell.js";
 import { type Column, columnsOf, type TableKind } from "./columns.js";
+import { csvText } from "./csv.js";
 import { expectedMarks } from "./expected.js";
 import { type FiledRow, filedIn, filedRows } from "./filed.js";
 
@@ -17,16 +17,16 @@ export function writeTable(procedure: Procedure, kind: TableKind): string {
   const columns = shown(columnsOf(document, kind), rows);
   const header = columns.map(({ name }) => name);
   const cells = rows.map((row) => columns.map((column) => cellText(filedIn(row, column) ?? "")));
-  const text = Papa.unparse([header, ...cells], { newline: "\r\n", escapeFormulae: guarded });
-  return `${text}\r\n`;
+  return csvText(header, cells);
 }
 
-/** Without the column of the only price where every offer writes it under "price". */
+/** Without the column of the only price where every offer writes it under "price", and without rare ones that say nothing. */
 function shown(columns: readonly Column[], rows: readonly FiledRow[]): readonly Column[] {
   const prices = columns.filter(({ keys: [key] }) => key === "prices");
-  const [only] = prices;
-  if (only === undefined || prices.length > 1) return columns;
-  return rows.some((row) => filedIn(row, only) !== undefined)
-    ? columns
-    : columns.filter((column) => column !== only);
+  const only = prices.length === 1 ? prices[0] : undefined;
+  return columns.filter(
+    (column) =>
+      (column !== only && column.rare === undefined) ||
+      rows.some((row) => filedIn(row, column) !== undefined),
+  );
 }

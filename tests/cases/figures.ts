@@ -30,6 +30,12 @@ const numbers: Record<string, (seen: Seen) => Exact | undefined> = {
   key: ({ ranked, named }) => ranked?.keys?.[Number(named.step ?? "1") - 1]?.value.value,
   score: (seen) => scoreOf(seen)?.value,
   step: stepOf,
+  /** What counts of a measure, and the payments in a net present value. */
+  amount: (seen) => amountOf(seen)?.value,
+  payments: (seen) => {
+    const working = amountOf(seen);
+    return working?.of === "presentValue" ? working.computed.payments : undefined;
+  },
 };
 
 /** What a bid or a lot has that is a word. */
@@ -119,6 +125,12 @@ const scoreOf = (seen: Seen) =>
   workingsOf(seen).find((each) => each.of === "score" && each.criterion === seen.named.criterion) as
     | (Working & { readonly of: "score" })
     | undefined;
+
+const amountOf = (seen: Seen) =>
+  workingsOf(seen).find(
+    (each): each is Working & { readonly of: "amount" | "presentValue" } =>
+      (each.of === "amount" || each.of === "presentValue") && each.criterion === seen.named.criterion,
+  );
 
 function stepOf(seen: Seen): Exact | undefined {
   const { criterion, step } = seen.named;

@@ -29,6 +29,7 @@ const files: Record<string, string> = {
   "wrong.json": changed((document) => {
     for (const each of document.tender.criteria) each.weight = "49.995";
   }),
+  "social.json": example("06-social-value"),
   "broken.json": '{ "format": ',
   "agreed.csv": "bid,criterion,score\nC,quality,5\n",
   "agreed-wrong.csv": "bid;criterion;score\nA;quality;4\nC;quality;4,5\n",
@@ -274,7 +275,7 @@ describe("tables of rows", () => {
     [["evaluate", "small.json", "--marks", "nowhere.csv"], "nowhere.csv cannot be read."],
     [
       ["table", "scores", "small.json"],
-      'There is no table "scores": write marks, agreed, prices, decisions.',
+      'There is no table "scores": write marks, agreed, prices, decisions, commitments.',
     ],
     [["table", "marks"], "table marks takes one file, or - for standard input."],
     [["table"], "table KIND takes one file, or - for standard input."],
@@ -282,6 +283,45 @@ describe("tables of rows", () => {
   ])("refuse %j", async (words, why) => {
     const { code, err } = await answer(...words);
     expect([code, err.startsWith(why)]).toEqual([2, true]);
+  });
+});
+
+describe("weighbridge commitments", () => {
+  it("prints the register in lines that fit", async () => {
+    const { code, out, err } = await answer("commitments", "social.json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(
+      /^COMMITMENTS under the recommended contracts \(people award\)\n {2}A \(Alder Grounds\), /,
+    );
+    expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it("gives the same as data, and as CSV", async () => {
+    const rows = JSON.parse((await answer("commitments", "social.json", "--format", "json")).out);
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toMatchObject({
+      bid: "A",
+      id: "apprentices",
+      amount: "156",
+      value: "64350",
+      points: "10",
+    });
+    const { out } = await answer("table", "commitments", "social.json");
+    expect(out.split("\r\n")).toHaveLength(7);
+  });
+
+  it("says that nobody is held to anything", async () => {
+    const { code, out } = await answer("commitments", "half-marked.json");
+    expect([code, out]).toEqual([0, "COMMITMENTS: none, as nothing is recommended.\n"]);
+  });
+
+  it.each([
+    [["--round", "third"], /^Round third is not evaluated/],
+    [["--format", "xml"], /^--format is text or json, not xml\./],
+    [["--bid", "A"], /^commitments does not take --bid\./],
+  ])("refuses %j", async (words, why) => {
+    const { code, err } = await answer("commitments", "social.json", ...words);
+    expect([code, why.test(err)]).toEqual([2, true]);
   });
 });
 

@@ -57,12 +57,9 @@ function expectHolds(told: string, figures: Interval, value: Rational, inexact: 
   expect(holds(reached, fraction(value)), `${told} is ${fraction(value).toFraction()}`).toBe(true);
 }
 
-const names = { price: "price", measure: "value", quality: "score" } as const;
-
 /** Every reading of a method for all offers of a case. */
 function readingsOf(made: Case) {
-  const { method, subjects } = bound(made);
-  const brought = subjects.map((own) => ({ [names[made.context]]: own }));
+  const { method, brought } = bound(made);
   const against = baseline(method, brought);
   const offers = brought.map((own) => offerOf(method, own));
   const kernel = kernelOf(method.formula, against, offers);

@@ -17,8 +17,8 @@ const isPrice = ({ context }: Scoring): boolean => context === "price";
 
 const isWithin = (made: Case): boolean => {
   const { weight, subjects, earns } = bound(made);
-  return subjects.every((own) => {
-    const points = earns(own);
+  return subjects.every((own, at) => {
+    const points = earns(own, at);
     return points === undefined || (points.n >= 0n && compare(points, weight) <= 0);
   });
 };

@@ -106,8 +106,19 @@ function expectGiven(working: Working, lot: Lot, { procedure }: Evaluation): voi
       before = fraction(working.scoreRounded.value).mul(weight).div(100);
     }
     expectRounded(before, working.value, working.rounded);
-  } else if ("parts" in working)
+  } else if (working.of === "amount") expectAmount(working);
+  else if (working.of === "raw" || working.of === "sum" || working.of === "average")
     expectRounded(added(working.parts.map((part) => fraction(part.points))), working.value, working.rounded);
+}
+
+/** A quantity counts as accepted up to its cap, times its proxy; the lines together up to the cap of the measure. */
+function expectAmount({ lines, cap, value }: Working & { readonly of: "amount" }): void {
+  for (const { line, accepted, counted, cap, product } of lines) {
+    expect(text(counted)).toBe(text(cap ?? accepted));
+    expect(fraction(counted).mul(fraction(line.proxy)).toFraction()).toBe(fraction(product).toFraction());
+  }
+  const all = added(lines.map((line) => fraction(line.product)));
+  expect(text(value)).toBe(cap === undefined ? all.toFraction() : text(cap));
 }
 
 forEveryMethod("every working gives its points, its sums and its roundings", 40, (using) =>

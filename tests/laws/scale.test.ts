@@ -17,7 +17,8 @@ forEveryMethod(
     fc.property(cases(using), factors, (made, factor) => {
       const [as, scaled] = [bound(made), bound(scaledBy(using.entry, made, factor))];
       for (const [index, subject] of as.subjects.entries()) {
-        const [before, after] = [as.earns(subject), scaled.earns(scaled.subjects[index] as typeof subject)];
+        const other = scaled.subjects[index] as typeof subject;
+        const [before, after] = [as.earns(subject, index), scaled.earns(other, index)];
         expect(after === undefined).toBe(before === undefined);
         if (before !== undefined && after !== undefined) expect(compare(before, after)).toBe(0);
       }

@@ -34,6 +34,8 @@ export interface Case {
   readonly top: string;
   readonly draw: string;
   readonly subjects: readonly string[];
+  /** The contract price beside each subject of a measure. */
+  readonly prices: readonly string[];
 }
 
 const subject = { price: "price", measure: "value", quality: "score" } as const;
@@ -59,6 +61,7 @@ export function cases({ context, entry }: Scoring): fc.Arbitrary<Case> {
         top: fc.constant(ends.at(-1) as string),
         draw: fc.integer({ min: 0, max: 99 }).map(String),
         subjects: fc.array(any, { minLength: 2, maxLength: 5 }),
+        prices: fc.array(price, { minLength: 5, maxLength: 5 }),
       });
     });
 }
@@ -67,8 +70,13 @@ export interface Bound {
   readonly method: Method;
   readonly weight: Rational;
   readonly subjects: readonly Rational[];
-  /** Points of a subject against the baseline of all of them; undefined in a hole of the formula. */
-  readonly earns: (subject: Rational) => Rational | undefined;
+  /** What every bid brings. */
+  readonly brought: readonly Readonly<Record<string, Rational>>[];
+  /**
+   * Points of a subject, beside the price at an index, against the baseline of all of them; undefined in a hole of
+   * the formula.
+   */
+  readonly earns: (subject: Rational, at?: number) => Rational | undefined;
 }
 
 /** The case in another unit of money: every price and every amount of money in it times one factor. */
@@ -83,6 +91,7 @@ export function scaledBy(entry: Entry, made: Case, factor: string): Case {
     ceiling: times(made.ceiling, factor),
     estimate: times(made.estimate, factor),
     subjects: made.context === "price" ? made.subjects.map((each) => times(each, factor)) : made.subjects,
+    prices: made.prices.map((each) => times(each, factor)),
   };
 }
 
@@ -98,13 +107,13 @@ export function bound(made: Case): Bound {
   const method = resolveMethod(context, made.written, { ...published, ...ends });
   const subjects = made.subjects.map(exact);
   const name = subject[context];
-  const against = baseline(
-    method,
-    subjects.map((each) => ({ [name]: each })),
-  );
-  const earns = (own: Rational): Rational | undefined => {
-    const { valuation, filled } = points(method, against, { [name]: own });
+  const bringing = (own: Rational, at: number): Record<string, Rational> =>
+    context === "measure" ? { [name]: own, price: exact(made.prices[at] as string) } : { [name]: own };
+  const brought = subjects.map(bringing);
+  const against = baseline(method, brought);
+  const earns = (own: Rational, at = 0): Rational | undefined => {
+    const { valuation, filled } = points(method, against, bringing(own, at));
     return filled === undefined ? valuation.value : undefined;
   };
-  return { method, weight: published.weight, subjects, earns };
+  return { method, weight: published.weight, subjects, brought, earns };
 }

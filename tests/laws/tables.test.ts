@@ -22,10 +22,11 @@ const documents = combined(using).map((document) => withRound(document, second, 
 function without(document: ProcedureDocument, kind: TableKind): ProcedureDocument {
   if (kind === "prices") return { ...document, bids: document.bids.map((bid) => ({ ...bid, offers: [] })) };
   if (kind === "decisions") return { ...document, decisions: [] };
-  const scoresheets = (document.scoresheets ?? []).map(({ marks, agreed, accepted, reason, ...sheet }) =>
-    kind === "marks"
-      ? { ...sheet, agreed, accepted, reason }
-      : { ...sheet, marks, reason: accepted === undefined ? reason : undefined },
+  const scoresheets = (document.scoresheets ?? []).map(
+    ({ marks, agreed, accepted, evidence, reason, ...sheet }) =>
+      kind === "marks"
+        ? { ...sheet, agreed, accepted, evidence, reason }
+        : { ...sheet, marks, reason: (accepted ?? evidence) === undefined ? reason : undefined },
   );
   return { ...document, scoresheets };
 }
@@ -35,7 +36,9 @@ const contentOf = (document: ProcedureDocument): Json => {
   const bare = (document.scoresheets ?? []).map(({ marks = [], ...sheet }) =>
     marks.length === 0 ? sheet : { ...sheet, marks },
   );
-  const scoresheets = bare.filter((sheet) => ("marks" in sheet || sheet.agreed) ?? sheet.accepted);
+  const scoresheets = bare.filter(
+    (sheet) => ("marks" in sheet || sheet.agreed) ?? sheet.accepted ?? sheet.evidence,
+  );
   return unordered(JSON.parse(JSON.stringify({ ...document, scoresheets })));
 };
 

@@ -81,6 +81,8 @@ describe("the catalogue", () => {
       lowestPriceRatio: "relative, proportional, falling, other",
       lowestToHighest: "relative, proportional, falling, linear",
       meanDeviation: "relative, proportional, falling, linear",
+      highestPerPrice: "relative, proportional, rising, linear",
+      shareOfTarget: "absolute, proportional, rising, piecewiseLinear",
       highestRatio: "relative, proportional, rising, linear",
       linearBetween: "absolute, proportional, unknown, piecewiseLinear",
       lowestRatio: "relative, proportional, falling, other",

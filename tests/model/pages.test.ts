@@ -5,6 +5,8 @@ import * as z from "zod";
 import { procedureDocument } from "../../src/model/document/document.js";
 import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
+import { measureSentences } from "../../src/model/sentences/measures.js";
+import { panelSentences } from "../../src/model/sentences/panel.js";
 import { publicationSentences } from "../../src/model/sentences/publication.js";
 import { ruleSentences } from "../../src/model/sentences/rules.js";
 import { shapeSentences } from "../../src/model/sentences/shape.js";
@@ -29,6 +31,8 @@ const groups = {
   "The published rules": ruleSentences,
   "What was published, and how it changed": publicationSentences,
   "Offers, scoresheets and decisions": bidSentences,
+  "Evaluators and marks": panelSentences,
+  "Measures, evidence and what is computed": measureSentences,
   "Tables of rows": tableSentences,
 };
 
@@ -43,6 +47,11 @@ function table(rows: readonly (readonly [string, string])[]): string[] {
 }
 
 describe("docs/issues.md", () => {
+  it("has every code in one of its tables", () => {
+    const listed = Object.values(groups).flatMap((codes) => Object.keys(codes));
+    expect(listed.sort()).toEqual(Object.keys(sentences).sort());
+  });
+
   it("every code has a refusal file that shows it", () => {
     expect(Object.keys(sentences).filter((code) => !samples.has(code))).toEqual([]);
   });

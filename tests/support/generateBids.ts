@@ -5,6 +5,7 @@ import type {
   MeasureDocument,
   QualityDocument,
 } from "../../src/model/document/criteria.js";
+import type { EvidenceState } from "../../src/model/document/measures.js";
 import type { ScoresheetDocument } from "../../src/model/document/panel.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { scales } from "./generateCriteria.js";
@@ -40,7 +41,9 @@ function offerFor(
 ): fc.Arbitrary<OfferDocument> {
   const leaves = pricesOf(lot);
   // What is offered of a measure has no say; only what the buyer accepts has.
-  const measured = lot.criteria.filter((each) => each.type === "measure").map((each) => [each.id, "50"]);
+  const measured = lot.criteria
+    .filter((each) => each.type === "measure")
+    .map((each) => [each.id, claimOf(each)]);
   return fc
     .record({
       each: fc.array(fc.constantFrom(...pool), { minLength: 2, maxLength: 2 }),
@@ -61,6 +64,10 @@ function offerFor(
       return { ...lots, prices, contractPrice: contract, ...sent } as OfferDocument;
     });
 }
+
+/** What every bid offers of a measure: as much of each line as anybody accepts. */
+export const claimOf = ({ lines }: MeasureDocument): string | Record<string, string> =>
+  lines === undefined ? "50" : Object.fromEntries(lines.map(({ id }) => [id, "50"]));
 
 /** One to five bids, most of them in every lot, with prices from a pool of few. */
 export function bids(tender: TenderDocument, complete: boolean): fc.Arbitrary<BidDocument[]> {
@@ -104,10 +111,7 @@ export const sheetFields = (
   combined = false,
 ): fc.Arbitrary<Partial<ScoresheetDocument>> => {
   const lost = chance(8, complete);
-  if (leaf.type === "measure")
-    return fc
-      .record({ lost, accepted: fc.constantFrom("0", "1", "2.5", "10", "33.333") })
-      .map(({ lost, accepted }) => (lost ? {} : { accepted }));
+  if (leaf.type === "measure") return amountFields(leaf, complete, combined);
   const score = fc.constantFrom(...(scales[leaf.scale] as (typeof scales)[string]).scores);
   const { agreement = "consensus", notAnswered } = tender;
   const evaluators = agreement === "single" ? ["E1"] : ["E1", "E2", "E3"];
@@ -141,6 +145,45 @@ export const sheetFields = (
       return open && (complete || settled) ? { marks: given, ...agreed } : { marks: given };
     });
 };
+
+const quantity = fc.constantFrom("0", "1", "2.5", "10", "33.333");
+
+/** What is accepted of a measure, by line where it has lines, and the evidence where it is asked for. */
+function amountFields(
+  { lines, evidence: rule }: MeasureDocument,
+  complete: boolean,
+  combined: boolean,
+): fc.Arbitrary<Partial<ScoresheetDocument>> {
+  // A combined offer is set aside by its lots.
+  const isRefused = rule !== undefined && (!combined || rule.otherwise === "zero");
+  const state = fc.constantFrom<EvidenceState>(
+    "provided",
+    "provided",
+    "provided",
+    ...(isRefused ? (["notProvided"] as const) : []),
+    ...(complete ? [] : (["awaited"] as const)),
+  );
+  return fc
+    .record({
+      lost: chance(8, complete),
+      gone: chance(8, complete),
+      amounts: fc.tuple(quantity, quantity),
+      states: fc.tuple(state, state),
+      together: fc.boolean(),
+    })
+    .map(({ lost, gone, amounts, states, together }): Partial<ScoresheetDocument> => {
+      const [one, two] = together ? ([states[0], states[0]] as const) : states;
+      const zeroed = (amount: string, known: EvidenceState): string =>
+        rule?.otherwise === "zero" && known === "notProvided" ? "0" : amount;
+      const [first, second] = [zeroed(amounts[0], one), zeroed(amounts[1], two)];
+      const evidence =
+        rule === undefined || gone
+          ? {}
+          : { evidence: lines === undefined || together ? one : { first: one, second: two } };
+      if (lost) return lines === undefined ? {} : { accepted: { first }, ...evidence };
+      return { accepted: lines === undefined ? first : { first, second }, ...evidence };
+    });
+}
 
 /** Whether one mark is the most frequent. */
 const hasMode = (marks: readonly string[]): boolean => {
@@ -197,6 +240,7 @@ export function decisions(
     const open = Array.from(nodes.values()).flatMap((each) =>
       each.type !== "requirement" &&
       (each.minimum?.otherwise === "decide" ||
+        (each.type === "measure" && each.evidence?.otherwise === "decide") ||
         (each.type === "quality" && tender.notAnswered?.otherwise === "decide"))
         ? [each.id]
         : [],

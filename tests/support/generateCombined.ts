@@ -5,7 +5,7 @@ import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { ScoresheetDocument } from "../../src/model/document/panel.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { documents, plainJson } from "./generate.js";
-import { isJudged, type LotCriteria, lotsIn, sheetFields } from "./generateBids.js";
+import { claimOf, isJudged, type LotCriteria, lotsIn, sheetFields } from "./generateBids.js";
 import { everyMethod, sometimes, type Using } from "./generateMethods.js";
 import type { Plan } from "./generateTender.js";
 
@@ -106,7 +106,9 @@ function combinedOffer(
       named: fc.tuple(...judged.map((leaf) => sometimes(5, sheetFields(leaf, tender, true, true)))),
     })
     .map(({ each, alone, submitted, named }) => {
-      const measured = judged.filter((leaf) => leaf.type === "measure").map((leaf) => [leaf.id, "50"]);
+      const measured = judged
+        .filter((leaf) => leaf.type === "measure")
+        .map((leaf) => [leaf.id, claimOf(leaf)]);
       const prices = Object.fromEntries(leaves.map((leaf, index) => [leaf.id, each[index] as string]));
       const offer: OfferDocument = {
         lots: [...group],

@@ -1,5 +1,10 @@
 import * as fc from "fast-check";
-import type { CriterionDocument, MinimumDocument, ScaleDocument } from "../../src/model/document/criteria.js";
+import type {
+  CriterionDocument,
+  MeasureDocument,
+  MinimumDocument,
+  ScaleDocument,
+} from "../../src/model/document/criteria.js";
 import {
   anyMeasure,
   anyMethod,
@@ -39,9 +44,17 @@ interface DrawnGroup {
 }
 type DrawnLeaf = { readonly share: number; readonly bar: Bar | undefined } & (
   | { readonly type: "quality"; readonly scale: string; readonly method: WrittenMethod | undefined }
-  | { readonly type: "measure"; readonly better: Better; readonly method: WrittenMethod }
+  | {
+      readonly type: "measure";
+      readonly better: Better;
+      readonly method: WrittenMethod;
+      readonly terms: MeasureTerms;
+    }
   | { readonly type: "price"; readonly method: WrittenMethod }
 );
+/** What a measure says of its amounts. */
+type MeasureTerms = Pick<MeasureDocument, "lines" | "cap" | "evidence">;
+
 /** A minimum before it is known what it stands on. */
 interface Bar {
   readonly kind: "subject" | "percent" | "points";
@@ -74,10 +87,36 @@ const qualityOf = (method: fc.Arbitrary<WrittenMethod | undefined>): fc.Arbitrar
     scale: fc.constantFrom(...Object.keys(scales)),
     method,
   });
+const cap = sometimes(4, fc.constantFrom("2", "9.5"));
+const line = (id: string) =>
+  fc.record({
+    id: fc.constant(id),
+    unit: fc.constant("weeks"),
+    proxy: fc.constantFrom("1", "0.5", "40"),
+    cap,
+  });
+const terms = fc.record({
+  lines: sometimes(3, fc.tuple(line("first"), line("second"))),
+  cap: sometimes(5, fc.constantFrom("5", "33")),
+  evidence: sometimes(
+    4,
+    fc.record({ otherwise: fc.constantFrom("zero" as const, "setAside" as const, "decide" as const) }),
+  ),
+});
+
+/** Where less is better nothing is capped, and no lack of evidence counts zero. */
+const suited = (better: Better, { lines, cap, evidence }: MeasureTerms): MeasureTerms =>
+  better === "higher"
+    ? { lines, cap, evidence }
+    : {
+        lines: lines?.map(({ cap: _, ...line }) => line),
+        evidence: evidence?.otherwise === "zero" ? undefined : evidence,
+      };
+
 const measureOf = (measure: ReturnType<typeof anyMeasure>): fc.Arbitrary<Drawn> =>
   fc
-    .record({ type: fc.constant("measure" as const), share, bar, measure })
-    .map(({ measure, ...leaf }) => ({ ...leaf, ...measure }));
+    .record({ type: fc.constant("measure" as const), share, bar, measure, terms })
+    .map(({ measure, terms, ...leaf }) => ({ ...leaf, ...measure, terms: suited(measure.better, terms) }));
 export const priceOf = (method: fc.Arbitrary<WrittenMethod>): fc.Arbitrary<Drawn> =>
   fc.record({ type: fc.constant("price" as const), share, bar, method });
 
@@ -192,8 +231,17 @@ export function criteriaOf(
     if (each.type === "price")
       return { id, type: "price", weight, method: each.method, minimum } as CriterionDocument;
     if (each.type === "measure") {
-      const { better, method } = each;
-      return { id, type: "measure", weight, unit: "days", better, method, minimum } as CriterionDocument;
+      const { better, method, terms } = each;
+      return {
+        id,
+        type: "measure",
+        weight,
+        unit: "days",
+        better,
+        method,
+        ...terms,
+        minimum,
+      } as CriterionDocument;
     }
     const inside = around.ofTotal ? part : (each.outOf ?? 100) * 100;
     const outOf = around.ofTotal || each.outOf === undefined ? undefined : String(each.outOf);

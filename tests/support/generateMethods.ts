@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { catalogue } from "../../src/methods/catalogue.js";
 import type { Entry, NumberParameter, Parameter, Rule } from "../../src/methods/entry.js";
+import { entryTraits } from "../../src/methods/traits.js";
 
 /** A method or rule of the catalogue that a generated document is to use. */
 export type Using =
@@ -55,8 +56,10 @@ export const written = (each: Entry | Rule, better: Better = "lower"): fc.Arbitr
 export type Better = "higher" | "lower";
 
 /** Which amounts a measure's method favours: its formula says so, or its parameters do. */
-export const favoured = ({ formula }: Entry): readonly [Better, ...Better[]] =>
-  /\blowest\b/.test(formula) ? ["lower"] : /\bhighest\b/.test(formula) ? ["higher"] : ["higher", "lower"];
+export function favoured(entry: Entry): readonly [Better, ...Better[]] {
+  const direction = entryTraits("measure", entry)?.direction;
+  return direction === "rising" ? ["higher"] : direction === "falling" ? ["lower"] : ["higher", "lower"];
+}
 
 /** Any method; where offers may be combined none that reads a ceiling, which a combined offer has not. */
 export const anyMethod = (context: "price" | "quality", combinable = false): fc.Arbitrary<WrittenMethod> =>

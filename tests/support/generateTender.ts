@@ -207,14 +207,17 @@ const scoredIn = (criteria: readonly CriterionDocument[], weighsPrice: boolean):
     .filter((each) => each.type !== "requirement" && (weighsPrice || each.type !== "price"))
     .map((each) => each.id);
 
-/** First what does not hold a price, then the prices; where one list would be empty there are no envelopes. */
+/** First what does not hold a price, then the prices and what looks at them; where one list would be empty there are no envelopes. */
 function envelopesOf(criteria: readonly CriterionDocument[]): TenderDocument["envelopes"] {
   const scored = criteria.filter((each) => each.type !== "requirement");
-  const priced = scored.filter((each) => nodesIn([each]).some((node) => node.type === "price"));
+  const priced = scored.filter((each) => nodesIn([each]).some(looksAtPrice));
   const first = scored.filter((each) => !priced.includes(each));
   if (priced.length === 0 || first.length === 0) return undefined;
   return [first.map((each) => each.id), priced.map((each) => each.id)];
 }
+
+const looksAtPrice = (node: CriterionDocument): boolean =>
+  node.type === "price" || (node.type === "measure" && reads(node.method.kind, "price"));
 
 function tieBreaksOf(
   drawn: readonly { readonly kind: string; readonly at?: number }[],

@@ -4,8 +4,16 @@ import type { MinimumDocument } from "../../src/model/document/criteria.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { LotDocument, TenderDocument } from "../../src/model/document/tender.js";
 import { exact, rounded } from "./oracleArithmetic.js";
-import { isLeaf, type Node, nodesOf, requirementsIn, type Wait, withParts } from "./oracleCriteria.js";
-import { type Combining, combiningOf } from "./oracleMethods.js";
+import {
+  isLeaf,
+  methodOf,
+  type Node,
+  nodesOf,
+  requirementsIn,
+  type Wait,
+  withParts,
+} from "./oracleCriteria.js";
+import { type Combining, combiningOf, looksAtPrice } from "./oracleMethods.js";
 import { contractPrice, silent, subjectOf } from "./oraclePanel.js";
 import { type Contender, type Places, placesByStep, placesOf } from "./oracleRanking.js";
 import type { Names } from "./oracleScene.js";
@@ -151,7 +159,9 @@ class LotOracle {
     this.scoreAll(opened, "marks");
     this.judgeMinimums(opening, "marks");
     this.read(prices);
-    if (last) this.judgePrice();
+    if (last && this.rule.looksAtPrice) this.judgePrice((entry) => this.tally.priceOf(entry));
+    if (opened.some(({ json }) => looksAtPrice(json.type ?? "", methodOf(json).kind)))
+      this.judgePrice(({ offer }) => contractPrice(offer));
     for (const wait of ["prices", "others"] as const) {
       this.scoreAll(opened, wait);
       if (wait === "others") this.tally.scaleGroups(this.entries, [opening]);
@@ -179,19 +189,25 @@ class LotOracle {
       }
   }
 
-  /** A bid that does not answer is set aside or decided on; one that stays has the score published for that. */
-  private silence(entry: Entry, { id }: Node): void {
+  /** A bid without answer or evidence is set aside or decided on; one that stays has the score published for that, or what is accepted. */
+  private silence(entry: Entry, leaf: Node): void {
+    const { id, json } = leaf;
+    if (json.type === "measure") {
+      if (this.miss(entry, id, json.evidence?.otherwise ?? "") || !isIn(entry)) return;
+      const amount = subjectOf(this.document, this.lot.id, entry.offer, entry.bid, leaf, true);
+      if (amount === undefined || amount === silent) entry.status = "due";
+      else entry.subjects.set(id, amount);
+      return;
+    }
     const rule = this.tender.notAnswered;
     if (rule === undefined || rule.otherwise === "score") return;
     const aside = this.miss(entry, id, rule.otherwise);
     if (!aside && rule.otherwise === "decide" && isIn(entry)) entry.subjects.set(id, exact(rule.score));
   }
 
-  /** A rule that looks at the price needs one, even where no criterion holds it. */
-  private judgePrice(): void {
-    if (!this.rule.looksAtPrice) return;
-    for (const entry of this.entries.filter(isIn))
-      if (this.tally.priceOf(entry) === undefined) entry.status = "due";
+  /** A rule or a measure that looks at the price needs one, even where no criterion holds it. */
+  private judgePrice(priceOf: (entry: Entry) => Fraction | undefined): void {
+    for (const entry of this.entries.filter(isIn)) if (priceOf(entry) === undefined) entry.status = "due";
   }
 
   private scoreAll(leaves: readonly Node[], wait: Wait): void {

@@ -8,6 +8,9 @@ export interface Seen {
   readonly bottom: Fraction;
   readonly top: Fraction;
   readonly method: Readonly<Record<string, unknown>>;
+  /** Of a measure: the contract prices, this bid's and all. */
+  readonly price?: Fraction | undefined;
+  readonly prices?: readonly (Fraction | undefined)[];
 }
 
 export interface Arithmetic {

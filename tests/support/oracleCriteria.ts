@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import type { CriterionDocument, ScaleDocument } from "../../src/model/document/criteria.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { exact, least, most } from "./oracleArithmetic.js";
-import { isRelative, isRelativeGroup, type Written } from "./oracleMethods.js";
+import { isRelative, isRelativeGroup, looksAtPrice, type Written } from "./oracleMethods.js";
 
 type Scored = Exclude<CriterionDocument, { type: "requirement" }>;
 
@@ -53,9 +53,10 @@ export function nodesOf(
 
 /** A price under a rule that does not weigh it has no method. */
 function waitOf(json: Scored & { readonly type: string }): Wait {
-  const priced = json.type === "price" || json.type === "cost";
   const context = json.type === "cost" ? "price" : json.type;
-  if (!(priced && json.method === undefined) && isRelative(context, methodOf(json).kind)) return "others";
+  const priced = context === "price" || looksAtPrice(context, methodOf(json).kind);
+  if (!(context === "price" && json.method === undefined) && isRelative(context, methodOf(json).kind))
+    return "others";
   return priced ? "prices" : "marks";
 }
 

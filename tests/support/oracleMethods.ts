@@ -61,8 +61,14 @@ export function pointsByFormula(context: Context, sight: Sight): Fraction | unde
   const published =
     context === "price" ? { ceiling, estimate, draw } : context === "quality" ? { top, bottom } : {};
   const subject = subjects[context];
-  const offer = (own: Fraction): Names => ({ ...figures, ...known(published), weight, [subject]: own });
-  const world = { subject, own: offer(sight.own), offers: sight.all.map(offer), choices, tables };
+  const offer = (own: Fraction, price: Fraction | undefined): Names => ({
+    ...figures,
+    ...known({ ...published, ...(context === "measure" ? { price } : {}) }),
+    weight,
+    [subject]: own,
+  });
+  const offers = sight.all.map((each, index) => offer(each, sight.prices?.[index]));
+  const world = { subject, own: offer(sight.own, sight.price), offers, choices, tables };
   return (
     formulaValue(formula, world) ?? (otherwise === undefined ? undefined : formulaValue(otherwise, world))
   );
@@ -75,6 +81,10 @@ export const isRelative = (context: Context, kind: string): boolean =>
 /** Whether a method waits for a figure to be drawn. */
 export const looksAtDraw = (context: Context, kind: string): boolean =>
   arithmetic[kind] === undefined && looksAt(entryOf(context, kind).formula, "draw", false);
+
+/** Whether a measure is scored by the contract price. */
+export const looksAtPrice = (context: string, kind: string): boolean =>
+  context === "measure" && looksAt(entryOf("measure", kind).formula, "price", false);
 
 /** What a group's method looks at: the points of its parts together, and the least share that one of them earned. */
 export interface GroupSight {

@@ -1,27 +1,32 @@
 import type Fraction from "fraction.js";
 import type { OfferDocument } from "../../src/model/document/bids.js";
+import type { MeasureDocument } from "../../src/model/document/criteria.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { AgreementDocument, ScoresheetDocument } from "../../src/model/document/panel.js";
-import { exact, mean, median, rounded } from "./oracleArithmetic.js";
+import { added, exact, least, mean, median, rounded } from "./oracleArithmetic.js";
 import type { Node } from "./oracleCriteria.js";
 
 /** A bid that does not answer a question for which the rules publish more than a score. */
 export const silent = "silent";
 
-/** What a leaf looks at of one bid: its price, the amount accepted, the score the panel came to; undefined while that is open. */
+/**
+ * What a leaf looks at of one bid: its price, the amount accepted, the score the panel came to; undefined while that is
+ * open. A bid that stays without the evidence asked for has what is accepted.
+ */
 export function subjectOf(
   document: ProcedureDocument,
   lot: string,
   offer: OfferDocument,
   bid: string,
   { id, json }: Node,
+  stays = false,
 ): Fraction | typeof silent | undefined {
   if (json.type === "price") {
     const price = (offer.prices as Record<string, string> | undefined)?.[id] ?? offer.price;
     return price === undefined ? undefined : exact(price);
   }
   const sheet = sheetOn(document, lot, bid, id);
-  if (json.type === "measure") return sheet?.accepted === undefined ? undefined : exact(sheet.accepted);
+  if (json.type === "measure") return amountOf(json, offer, sheet, stays);
   const { agreement = "consensus", notAnswered, rounding } = document.tender;
   const unanswered = notAnswered?.otherwise === "score" ? exact(notAnswered.score) : silent;
   const read = (mark: string): Fraction | typeof silent =>
@@ -46,6 +51,34 @@ export function subjectOf(
         score,
         rounding?.find((each) => each.of === "meanScore"),
       );
+}
+
+/**
+ * What counts of a measure: every line as accepted up to its cap, times its proxy, together up to the measure's. No
+ * claim needs no evidence; a claim without any counts zero, or is silent where the rules publish more than that.
+ */
+function amountOf(
+  { id, lines, cap, evidence: rule }: MeasureDocument,
+  { measures = {} }: OfferDocument,
+  sheet: ScoresheetDocument | undefined,
+  stays: boolean,
+): Fraction | typeof silent | undefined {
+  const inside = <T>(each: T | Readonly<Record<string, T>> | undefined, line: string): T | undefined =>
+    lines === undefined ? (each as T | undefined) : (each as Readonly<Record<string, T>> | undefined)?.[line];
+  const parts = (lines ?? [{ id: "", proxy: "1", cap: undefined }]).map((line) => {
+    const claimed = exact(inside(measures[id] as string, line.id) ?? "0").gt(0);
+    const stated = typeof sheet?.evidence === "string" ? sheet.evidence : inside(sheet?.evidence, line.id);
+    const known = rule === undefined || !claimed ? "provided" : stated;
+    const accepted = inside(sheet?.accepted as string, line.id);
+    if (known === "notProvided" && rule?.otherwise === "zero") return exact("0");
+    if (known === "notProvided" && !stays) return silent;
+    if ((known !== "provided" && known !== "notProvided") || accepted === undefined) return undefined;
+    return least([exact(accepted), exact(line.cap ?? accepted)]).mul(exact(line.proxy));
+  });
+  if (parts.includes(silent)) return silent;
+  if (!parts.every((part): part is Fraction => part !== undefined && part !== silent)) return undefined;
+  const all = added(parts);
+  return cap === undefined ? all : least([all, exact(cap)]);
 }
 
 export interface Counted {

@@ -5,6 +5,7 @@ import type { LotDocument, TenderDocument } from "../../src/model/document/tende
 import { exact, type Rounding, rounded } from "./oracleArithmetic.js";
 import { endsOf, methodOf, type Node } from "./oracleCriteria.js";
 import { type Context, looksAtDraw, pointsUnder } from "./oracleMethods.js";
+import { contractPrice } from "./oraclePanel.js";
 
 /** A bid on its way through one lot. */
 export interface Entry {
@@ -29,6 +30,7 @@ export function score(
   scored: readonly Entry[],
 ): void {
   const all = scored.map((entry) => entry.subjects.get(id) as Fraction);
+  const prices = scored.map((entry) => contractPrice(entry.offer));
   const context = json.type as Context;
   const method = methodOf(json);
   const [lowest, highest] = endsOf(tender, json);
@@ -42,7 +44,8 @@ export function score(
   const weighted = stageOf(tender, "criterion") ?? (top ? stageOf(tender, "group") : undefined);
   for (const [index, entry] of scored.entries()) {
     const own = all[index] as Fraction;
-    const sight = { weight, own, all, bottom: lowest, top: highest, method, ...published };
+    const ends = { bottom: lowest, top: highest };
+    const sight = { weight, own, all, ...ends, method, price: prices[index], prices, ...published };
     let earned = isUndrawn ? undefined : pointsUnder(context, sight);
     if (earned === undefined) {
       entry.status = "due";

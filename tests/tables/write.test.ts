@@ -113,3 +113,127 @@ it("has a column for each price and measure, named with its kind where another c
     "A,,,,3,,,1,2,4",
   ]);
 });
+
+/** A measure with lines and evidence, one without, and one that is computed. */
+const measured = (): Plain => {
+  const measure = {
+    type: "measure",
+    weight: "20",
+    unit: "GBP",
+    better: "higher",
+    method: { kind: "highestRatio" },
+  };
+  const reductions = ["92.47", ...Array.from({ length: 20 }, () => "250")];
+  return {
+    format: "weighbridge/1",
+    tender: {
+      id: "t",
+      criteria: [
+        {
+          ...measure,
+          id: "value",
+          evidence: { otherwise: "zero" },
+          lines: [
+            { id: "weeks", unit: "weeks", proxy: "400" },
+            { id: "spend", unit: "GBP", proxy: "1" },
+          ],
+        },
+        { ...measure, id: "trees", evidence: { otherwise: "zero" } },
+        {
+          ...measure,
+          id: "npv",
+          procedure: { kind: "energyService", discountRate: "0.125", announced: "2017-08-18" },
+        },
+        { id: "price", type: "price", weight: "40", method: { kind: "lowestPriceRatio" } },
+      ],
+    },
+    bids: [
+      {
+        id: "A",
+        offers: [
+          {
+            price: "100",
+            measures: {
+              value: { weeks: "40", spend: "9000" },
+              trees: "20",
+              npv: { kind: "energyService", years: "2", days: "10", paymentsShare: "0.7", reductions },
+            },
+          },
+        ],
+      },
+    ],
+    scoresheets: [
+      {
+        bid: "A",
+        criterion: "value",
+        accepted: { weeks: "40", spend: "8000" },
+        evidence: { weeks: "provided", spend: "awaited" },
+        reason: "as confirmed",
+      },
+      { bid: "A", criterion: "trees", accepted: "20", evidence: "provided" },
+    ],
+  };
+};
+
+it("has a row for each line that is accepted, with its evidence, and reads it again", () => {
+  const document = measured();
+  const rows = [
+    "bid,lot,combined,round,criterion,score,reason,by,at,line,accepted,evidence",
+    "A,,,,value,,as confirmed,,,weeks,40,provided",
+    "A,,,,value,,as confirmed,,,spend,8000,awaited",
+    "A,,,,trees,,,,,,20,provided",
+  ];
+  expect(written(document, "agreed")).toEqual(rows);
+  const read = readTables({ ...document, scoresheets: [] }, [{ kind: "agreed", text: rows.join("\n") }]);
+  expect(read.success ? read.document.scoresheets : read.issues).toEqual(document.scoresheets);
+});
+
+it("has a row of its own for evidence of all lines together", () => {
+  const together = changed(measured(), ["scoresheets", 0, "evidence"], "provided");
+  const rows = written(together, "agreed");
+  expect(rows.slice(1, 4)).toEqual([
+    "A,,,,value,,as confirmed,,,,,provided",
+    "A,,,,value,,as confirmed,,,weeks,40,",
+    "A,,,,value,,as confirmed,,,spend,8000,",
+  ]);
+  const text = rows
+    .toReversed()
+    .toSpliced(-1)
+    .toSpliced(0, 0, rows[0] as string)
+    .join("\n");
+  const read = readTables({ ...together, scoresheets: [] }, [{ kind: "agreed", text }]);
+  expect(read.success && read.document.scoresheets).toHaveLength(2);
+});
+
+it("has a column for each line and each figure that a measure is computed from, and reads them again", () => {
+  const document = measured();
+  const [header, row] = written(document, "prices");
+  expect(header).toBe(
+    "bid,round,lots,price,contractPrice,submitted,revises,value.weeks,value.spend,trees,npv.kind,npv.years,npv.days,npv.paymentsShare,npv.reductions",
+  );
+  expect(row).toMatch(/^A,,,100,,,,40,9000,20,energyService,2,10,0.7,92.47; 250; 250;/);
+  const bare = changed(document, ["bids", 0, "offers"], []);
+  const read = readTables(bare, [{ kind: "prices", text: `${header}\n${row}\n` }]);
+  expect(read.success ? read.document.bids : read.issues).toEqual(document.bids);
+});
+
+it.each([
+  [
+    "an amount where lines stand",
+    "bid,criterion,accepted\nA,value,48000",
+    "accepted",
+    "weeks 40; spend 8000",
+  ],
+  ["another quantity of a line", "bid,criterion,line,accepted\nA,value,weeks,41", "accepted", "40"],
+  ["a line where an amount stands", "bid,criterion,line,accepted\nA,trees,oaks,5", "accepted", "20"],
+  ["other evidence of a line", "bid,criterion,line,evidence\nA,value,spend,provided", "evidence", "awaited"],
+])("contradicts the document with %s", (_, text, column, stands) => {
+  const read = readTables(measured(), [{ kind: "agreed", text }]);
+  expect(read.success ? [] : read.issues).toMatchObject([{ code: "rowContradicts", row: 2, column, stands }]);
+});
+
+it("says so where a row on an agreed score names a line", () => {
+  const text = "bid,criterion,score,line\nA,quality,4,weeks\n";
+  const read = readTables(threeBids(), [{ kind: "agreed", text }]);
+  expect(read.success ? [] : read.issues).toMatchObject([{ code: "cellNotUsed", column: "line", row: 2 }]);
+});

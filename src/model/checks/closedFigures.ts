@@ -6,7 +6,8 @@ import { plainText } from "../draft/figures.js";
 import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
 import { namedLeaves, reopensPrice } from "../draft/places.js";
-import { type Figured, over, type Stated, statedIn } from "../draft/standing.js";
+import { type Figured, over, type Priced, type Stated, statedIn } from "../draft/standing.js";
+import { leavesUnder } from "../draft/tree.js";
 import { filed } from "../filed.js";
 import { type Issue, issue } from "../issues.js";
 import { isHeldIn, rulesIn } from "../roundRules.js";
@@ -59,16 +60,27 @@ function changes(rules: RoundDocument, lots: readonly DraftLot[], standing: Stat
     tree === undefined ? [] : Array.from(namedLeaves(tree, rulesIn(rules, id).reopens ?? [])),
   );
   const open = new Set(leaves.map((leaf) => leaf.id));
+  // A group is reopened as far as one of its parts is.
+  for (const node of lots.flatMap(({ tree }) => tree?.nodes ?? []))
+    if (node.type === "group" && leavesUnder(node).some((leaf) => open.has(leaf.id))) open.add(node.id);
   const changed = Array.from(now.figures).flatMap(([what, figure]) =>
-    open.has(what) ? [] : change(rules, what, standing.figures.get(what), figure),
+    open.has(figure.criterion) ? [] : change(rules, what, standing.figures.get(what), figure),
   );
   if (!lots.some((lot) => reopensPrice(rules, lot))) changed.push(...lineChanges(rules, standing, now));
   // A contract price that is the only price is reported as that price.
   const isReported = changed.some((each) => each.path === now.contractPrice?.path);
   if (now.contractPrice === undefined || isReported || lots.some((lot) => reopensPrice(rules, lot)))
     return changed;
-  return [...changed, ...change(rules, "contractPrice", standing.contractPrice, now.contractPrice)];
+  return [
+    ...changed,
+    ...change(rules, "contractPrice", told(standing.contractPrice), told(now.contractPrice)),
+  ];
 }
+
+const told = <P extends Priced | undefined>(price: P) =>
+  (price && { criterion: "", text: plainText(price.value), path: price.path }) as P extends Priced
+    ? Figured
+    : undefined;
 
 /** A line of the schedule is closed with the price. */
 function lineChanges({ id: round }: RoundDocument, standing: Stated, now: Stated): Issue[] {
@@ -91,11 +103,8 @@ const answerText = (answer: LineAnswer | undefined): string =>
         : answer.map(plainText).join(", ");
 
 function change({ id }: RoundDocument, what: string, before: Figured | undefined, now: Figured): Issue[] {
-  if (before !== undefined && compare(before.value, now.value) === 0) return [];
-  const figures = {
-    before: before === undefined ? "not stated" : plainText(before.value),
-    after: plainText(now.value),
-  };
+  if (before?.text === now.text) return [];
+  const figures = { before: before?.text ?? "not stated", after: now.text };
   return [issue("closedFigureChanged", now.path, { what, round: id, ...figures })];
 }
 

@@ -61,7 +61,19 @@ const idsOf = (nodes: readonly Node[]): string[] => nodes.map((node) => node.id)
 /** What decides how a price or measure is scored, as text that is the same for the same. */
 function methodText({ type, document }: Node): string {
   if (type !== "price" && type !== "measure") return "";
-  const { method, better, acrossLots } = document as Partial<MeasureDocument>;
-  const entries = Object.entries(method ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([entries, better, acrossLots]);
+  const { method, better, acrossLots, lines, cap, evidence, procedure } =
+    document as Partial<MeasureDocument>;
+  const valued = lines?.map((line) => [line.id, line.proxy, line.cap]);
+  return JSON.stringify([
+    sorted(method),
+    better,
+    acrossLots,
+    valued,
+    cap,
+    evidence?.otherwise,
+    sorted(procedure),
+  ]);
 }
+
+const sorted = (record: object = {}): [string, unknown][] =>
+  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -22,6 +22,7 @@ import { disclosureStated } from "./disclosureStated.js";
 import { disclosureStrict } from "./disclosureStrict.js";
 import { divisors } from "./divisors.js";
 import { envelopeContents } from "./envelopeContents.js";
+import { envelopePrices } from "./envelopePrices.js";
 import { envelopeTimes } from "./envelopeTimes.js";
 import { evaluatorPlaces } from "./evaluatorPlaces.js";
 import { evaluatorWeights } from "./evaluatorWeights.js";
@@ -39,6 +40,8 @@ import { lotPlaces } from "./lotPlaces.js";
 import { lotsTendered } from "./lotsTendered.js";
 import { markOwners } from "./markOwners.js";
 import { measureDirections } from "./measureDirections.js";
+import { measureFigures } from "./measureFigures.js";
+import { measureKeys } from "./measureKeys.js";
 import { methodBounds } from "./methodBounds.js";
 import { methodFormulas } from "./methodFormulas.js";
 import { minimumBaselines } from "./minimumBaselines.js";
@@ -47,6 +50,8 @@ import { minimumTotal } from "./minimumTotal.js";
 import { moneyRules } from "./moneyRules.js";
 import { offerAmounts } from "./offerAmounts.js";
 import { offerBases } from "./offerBases.js";
+import { offerClaims } from "./offerClaims.js";
+import { offerCommitments } from "./offerCommitments.js";
 import { offerLines } from "./offerLines.js";
 import { offerMeasures } from "./offerMeasures.js";
 import { offerPlaces } from "./offerPlaces.js";
@@ -74,7 +79,9 @@ import { scaleForms } from "./scaleForms.js";
 import { scalesNamed } from "./scalesNamed.js";
 import { schedules } from "./schedules.js";
 import { scoresOnScale } from "./scoresOnScale.js";
+import { sheetAmounts } from "./sheetAmounts.js";
 import { sheetContents } from "./sheetContents.js";
+import { sheetEvidence } from "./sheetEvidence.js";
 import { sheetMarks } from "./sheetMarks.js";
 import { sheetPlaces } from "./sheetPlaces.js";
 import { sheetRounds } from "./sheetRounds.js";
@@ -107,6 +114,7 @@ export const checks: readonly Check[] = [
   disclosureStrict,
   divisors,
   envelopeContents,
+  envelopePrices,
   envelopeTimes,
   evaluatorPlaces,
   evaluatorWeights,
@@ -123,12 +131,16 @@ export const checks: readonly Check[] = [
   lotsTendered,
   markOwners,
   measureDirections,
+  measureFigures,
+  measureKeys,
   methodBounds,
   methodFormulas,
   minimumBaselines,
   minimumForms,
   minimumTotal,
   offerAmounts,
+  offerClaims,
+  offerCommitments,
   offerMeasures,
   offerPlaces,
   offerPrices,
@@ -152,7 +164,9 @@ export const checks: readonly Check[] = [
   scaleForms,
   scalesNamed,
   scoresOnScale,
+  sheetAmounts,
   sheetContents,
+  sheetEvidence,
   sheetMarks,
   sheetPlaces,
   sheetRounds,

@@ -1,17 +1,22 @@
 import type { ScoresheetDocument } from "../document/panel.js";
+import { amountsIn } from "../draft/amounts.js";
 import type { Draft } from "../draft/draft.js";
 import { sheetNodes } from "../draft/sheet.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { notNegative } from "./lotAmounts.js";
 
-const holds = { quality: ["marks", "agreed"], measure: ["accepted"] } as const;
+const holds = { quality: ["marks", "agreed"], measure: ["accepted", "evidence"] } as const;
 
-/** A quality sheet holds marks and what was agreed, a measure sheet the accepted amount. */
+/** A quality sheet holds marks and what was agreed, a measure sheet the accepted amount and the evidence for it. */
 export const sheetContents = (draft: Draft): Issue[] =>
   draft.scoresheets.flatMap((sheet, index) => {
     if (sheet === undefined) return [];
     const path: Path = ["scoresheets", index];
-    return [...notNegative([...path, "accepted"], sheet.accepted), ...wrong(draft, sheet, path)];
+    const amounts = amountsIn(sheet.accepted, [...path, "accepted"]);
+    return [
+      ...amounts.flatMap((amount) => notNegative(amount.path, amount.text)),
+      ...wrong(draft, sheet, path),
+    ];
   });
 
 function wrong(draft: Draft, sheet: ScoresheetDocument, path: Path): Issue[] {

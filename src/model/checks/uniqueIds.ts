@@ -1,8 +1,11 @@
+import { linesOf, measuresIn } from "../draft/amounts.js";
 import type { Draft } from "../draft/draft.js";
+import { offersIn } from "../draft/offers.js";
 import { type Issue, issue, type Path, pathText } from "../issues.js";
 
-/** Ids of lots, rounds and bids, and of the criteria of one lot, are each used once. */
-export function uniqueIds({ known, trees }: Draft): Issue[] {
+/** Ids of lots, rounds and bids, of the criteria of one lot, of the lines of a measure and of the commitments of an offer are each used once. */
+export function uniqueIds(draft: Draft): Issue[] {
+  const { known, trees } = draft;
   const lists = [
     repeated("lot", known.lots.slots.map(at(["tender", "lots"]))),
     repeated("round", known.rounds.slots.map(at(["tender", "rounds"]))),
@@ -15,7 +18,13 @@ export function uniqueIds({ known, trees }: Draft): Issue[] {
       nodes.map(({ id, path }) => ({ id, path })),
     ),
   );
-  return [...lists, ...criteria].flat();
+  const lines = measuresIn(trees.flatMap((tree) => tree.nodes)).map(({ node, document }) =>
+    repeated("line", linesOf(document).map(at([...node.path, "lines"]))),
+  );
+  const commitments = offersIn(draft).map(({ path, offer }) =>
+    repeated("commitment", (offer.commitments ?? []).map(({ id }) => id).map(at([...path, "commitments"]))),
+  );
+  return [...lists, ...criteria, ...lines, ...commitments].flat();
 }
 
 interface Placed {

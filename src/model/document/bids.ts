@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { count, figure, id, notes, text, time } from "./basics.js";
+import { claim, commitment } from "./measures.js";
 import { scheduleAnswers } from "./money.js";
 
 const amounts = z.object({}).catchall(figure);
@@ -12,7 +13,8 @@ export const offer = z.strictObject({
   contractPrice: figure.optional(),
   ...scheduleAnswers,
   submitted: time.optional(),
-  measures: amounts.optional(),
+  measures: z.object({}).catchall(claim).optional(),
+  commitments: z.array(commitment).max(1000).optional(),
   revises: z.array(id).max(1000).optional(),
   resources: z.array(text).min(1).max(1000).optional(),
   ...notes,

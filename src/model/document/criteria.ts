@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { consequence, count, figure, id, notes, text } from "./basics.js";
+import { energyService, evidenceRule, measureLine } from "./measures.js";
 import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
 import { discounting } from "./money.js";
 import { agreement, notAnswered } from "./panel.js";
@@ -58,6 +59,12 @@ export const measureLeaf = z.strictObject({
   unit: text,
   better: z.enum(["higher", "lower"]),
   method: measureMethod,
+  lines: z.array(measureLine).min(1).max(1000).optional(),
+  cap: figure.optional(),
+  evidence: evidenceRule.optional(),
+  procedure: energyService.optional(),
+  due: text.optional(),
+  kpi: text.optional(),
   minimum: minimum.optional(),
   acrossLots: z.enum(["sum", "mean"]).optional(),
 });

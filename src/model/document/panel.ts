@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { count, figure, id, mark, notes, text, time } from "./basics.js";
+import { accepted, evidence } from "./measures.js";
 
 /** Somebody who marks bids; without criteria or lots they mark every one. */
 export const evaluator = z.strictObject({
@@ -40,6 +41,7 @@ export type NotAnsweredDocument = z.infer<typeof notAnswered>;
 export const change = z.strictObject({
   of: z.enum(["mark", "agreed", "accepted"]),
   evaluator: id.optional(),
+  line: id.optional(),
   from: mark.optional(),
   to: mark,
   by: text,
@@ -77,7 +79,8 @@ export const scoresheet = z.strictObject({
       ...notes,
     })
     .optional(),
-  accepted: figure.optional(),
+  accepted: accepted.optional(),
+  evidence: evidence.optional(),
   reason: text.optional(),
   history: z.array(change).max(10_000).optional(),
   ...notes,

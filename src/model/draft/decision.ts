@@ -120,6 +120,7 @@ function outcomesOfCriterion(draft: Draft, about: string): readonly Outcome[] | 
     document.type === "requirement"
       ? document.otherwise === "decide"
       : document.minimum?.otherwise === "decide" ||
+        (document.type === "measure" && document.evidence?.otherwise === "decide") ||
         (document.type === "quality" && (document.notAnswered ?? tender.notAnswered)?.otherwise === "decide"),
   );
   return [

@@ -11,6 +11,7 @@ import { readScale } from "../scale.js";
 import type { Schedule } from "../schedule.js";
 import { resolveAgreement, resolveNotAnswered } from "./agreement.js";
 import { exact, exactly } from "./figures.js";
+import { resolveMeasure } from "./measure.js";
 import { resolveMethod, type Written } from "./method.js";
 import { resolveCounting } from "./money.js";
 
@@ -113,6 +114,7 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
         better: document.better,
         acrossLots: document.acrossLots,
         method: resolveMethod("measure", document.method, published),
+        ...resolveMeasure(document),
       };
   }
 }

@@ -1,12 +1,15 @@
+import { type EnergyValue, energyValue } from "../../methods/energyService.js";
 import { multiply, type Rational, reduce } from "../../number/rational.js";
 import { round } from "../../number/rounding.js";
 import type { OfferDocument } from "../document/bids.js";
 import type { LineAnswerDocument } from "../document/money.js";
+import type { Quantities } from "../measure.js";
 import type { CurrencyRate } from "../money.js";
-import type { Lot, Offer, Tender } from "../procedure.js";
+import type { Lot, MeasureLeaf, Offer, Tender } from "../procedure.js";
 import type { Rounding } from "../roundings.js";
 import type { LineAnswer, Schedule } from "../schedule.js";
 import { exact } from "./figures.js";
+import { isEnergyOffer, resolveCommitment, resolveEnergyOffer, resolveQuantities } from "./measure.js";
 import { type Order, roundIndex } from "./order.js";
 import { leavesUnder } from "./round.js";
 
@@ -44,7 +47,8 @@ export function resolveOffer(document: OfferDocument, around: OfferSurroundings)
     lines: resolveLines(document, schedules, money),
     currency,
     submitted: document.submitted,
-    measures: new Map(Object.entries(document.measures ?? {}).map(([id, amount]) => [id, exact(amount)])),
+    ...resolveClaims(document, first),
+    commitments: resolveCommitments(document),
     revises: leavesUnder(tender.lots, document.revises ?? []),
     resources: document.resources ?? [],
     ref: document.ref,
@@ -88,4 +92,25 @@ export function resolveLines(
     );
   }
   return answers;
+}
+
+/** What most offers hold of these; one map for them all. */
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+const resolveCommitments = ({ commitments }: OfferDocument): Offer["commitments"] =>
+  commitments === undefined ? none : new Map(commitments.map((each) => [each.id, resolveCommitment(each)]));
+
+/** What an offer states of measures: quantities, and the amounts that procedures compute from it. */
+function resolveClaims({ measures }: OfferDocument, lot: Lot): Pick<Offer, "measures" | "computed"> {
+  if (measures === undefined) return { measures: none, computed: none };
+  const quantities = new Map<string, Quantities>();
+  const computed = new Map<string, EnergyValue>();
+  for (const [id, claim] of Object.entries(measures))
+    if (!isEnergyOffer(claim)) quantities.set(id, resolveQuantities(claim));
+    else {
+      const leaf = lot.leaves.find((each): each is MeasureLeaf => each.type === "measure" && each.id === id);
+      if (leaf?.procedure !== undefined)
+        computed.set(id, energyValue(leaf.procedure, resolveEnergyOffer(claim)));
+    }
+  return { measures: quantities, computed };
 }

@@ -6,8 +6,9 @@ import { filed } from "../filed.js";
 import type { Change, Evaluator, MarkValue, Sheet } from "../panel.js";
 import type { Bid, Lot, Panels, Tender } from "../procedure.js";
 import { isOfMarks } from "./agreement.js";
-import { exact, exactly } from "./figures.js";
+import { exact } from "./figures.js";
 import { nodesOf } from "./lot.js";
+import { resolveEvidence, resolveQuantities } from "./measure.js";
 import { type Order, roundIndex } from "./order.js";
 
 export const resolveEvaluators = ({ evaluators = [] }: ProcedureDocument): Evaluator[] =>
@@ -36,6 +37,9 @@ export function resolveSheets(documents: readonly ScoresheetDocument[], order: O
   return sheets;
 }
 
+/** What most sheets hold of amounts; one map for them all. */
+const none: ReadonlyMap<undefined, never> = new Map<undefined, never>();
+
 const resolveSheet = (document: ScoresheetDocument, order: Order): Sheet => ({
   round: roundIndex(order, document.round),
   marks: (document.marks ?? []).map(({ by, mark, reason, at }) => ({
@@ -50,7 +54,8 @@ const resolveSheet = (document: ScoresheetDocument, order: Order): Sheet => ({
     by: document.agreed.by,
     at: document.agreed.at,
   },
-  accepted: exactly(document.accepted),
+  accepted: document.accepted === undefined ? none : resolveQuantities(document.accepted),
+  evidence: document.evidence === undefined ? none : resolveEvidence(document.evidence),
   history: (document.history ?? []).map(resolveChange),
   ref: document.ref,
   meta: document.meta,
@@ -59,6 +64,7 @@ const resolveSheet = (document: ScoresheetDocument, order: Order): Sheet => ({
 const resolveChange = (document: ChangeDocument): Change => ({
   of: document.of,
   evaluator: document.evaluator,
+  line: document.line,
   from: document.from === undefined ? undefined : markValue(document.from),
   to: markValue(document.to),
   by: document.by,

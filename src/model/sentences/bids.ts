@@ -38,8 +38,6 @@ export const bidSentences = {
     `${quoted(f.criterion)} is a ${f.type} criterion, whose sheet holds ${listed(f.holds, "and")}: remove ${quoted(f.key)}.`,
   duplicateSheet: (f: { bid: string; criterion: string; first: string }) =>
     `There are two sheets for bid ${quoted(f.bid)} on ${quoted(f.criterion)} for the same lot and round, the first at ${f.first}: keep one. A sheet without "lot" serves every lot.`,
-  acceptedNotOffered: (f: { bid: string; criterion: string; accepted: string }) =>
-    `${f.accepted} is accepted for ${quoted(f.criterion)}, but no offer of bid ${quoted(f.bid)} for the lot states an amount: add it under "measures" of the offer, or accept 0.`,
   nothingToDecide: (f: { about: string }) =>
     f.about === "drawnFigure"
       ? "No method looks at a drawn figure: remove this decision, or score with a method that does."

@@ -23,7 +23,9 @@ export const tableSentences = {
   quoteNotDoubled: (f: { cell: string }) =>
     `A quotation mark stands within a cell in quotation marks (${quoted(inOneLine(f.cell))}): write it twice, or end the cell there.`,
   cellNotUsed: (f: { name: string }) =>
-    `${quoted(f.name)} is about a score that was agreed, and this row states only what is accepted: clear the cell.`,
+    f.name === "line"
+      ? `"line" is a line of a measure, and this row states an agreed score: clear the cell.`
+      : `${quoted(f.name)} is about a score that was agreed, and this row states only what is accepted: clear the cell.`,
   rowContradicts: (f: { name: string; says: string; other: string; stands: string }) =>
     `This row says ${quoted(f.says)} for ${quoted(f.name)}, and ${f.other} says ${quoted(f.stands)} about the same: keep the one that holds.`,
 };

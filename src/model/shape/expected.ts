@@ -30,6 +30,7 @@ function wordsFor(part: z.ZodType, path: Path): string | readonly string[] {
   if (schema === places) return 'a whole number such as "2", or "minorUnit"';
   if (schema === date) return 'a date such as "2027-04-01"';
   if (schema === time) return 'a time such as "2026-03-01T11:00:00Z"';
+  if (schema === date) return 'a day such as "2026-03-01"';
   if (schema === comparedBy) return '"total" or the id of a criterion';
   if (schema === id) return "an id";
   if (type === "boolean") return "true or false";

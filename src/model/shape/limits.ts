@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { readDay } from "../../number/calendar.js";
 import { readDecimal } from "../../number/decimalText.js";
 import { date, figure, lineFigure, mark, time } from "../document/basics.js";
 import { procedureDocument } from "../document/document.js";
@@ -91,21 +92,11 @@ function visitFigure(value: unknown, path: Path, found: Issue[]): void {
 }
 
 function visitTime(value: unknown, path: Path, found: Issue[]): void {
-  if (typeof value === "string" && time.safeParse(value).success && !isInCalendar(value))
+  if (typeof value === "string" && time.safeParse(value).success && readDay(value.slice(0, 10)) === undefined)
     found.push(issue("badTime", path.slice(), { time: value }));
 }
 
 function visitDate(value: unknown, path: Path, found: Issue[]): void {
-  if (typeof value === "string" && date.safeParse(value).success && !isInCalendar(value))
+  if (typeof value === "string" && date.safeParse(value).success && readDay(value) === undefined)
     found.push(issue("badDate", path.slice(), { date: value }));
-}
-
-const daysIn: Readonly<Record<string, number>> = { "04": 30, "06": 30, "09": 30, "11": 30 };
-
-function isInCalendar(text: string): boolean {
-  const year = Number(text.slice(0, 4));
-  const month = text.slice(5, 7);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === "02" ? (isLeap ? 29 : 28) : (daysIn[month] ?? 31);
-  return Number(text.slice(8, 10)) <= days;
 }

@@ -91,20 +91,30 @@ function alternative(
   const { words, kinds } = wordsAndKinds(schemasAt(path).flatMap(optionsOf));
   const word = isRecord(value) ? value.kind : value;
   // A word where its record is meant, or a record where the word alone is.
+  if (typeof value === "string" && words.length > 0 && kinds.length === 0)
+    return [notOneOf(path, value, words)];
   if (typeof word === "string" && words.length > 0 && !(isRecord(value) && kinds.includes(word)))
     return [issue("wordOrRecord", path, { value: word, words, kinds, meant: meant(word, words) })];
   const options = schemasAt(path).flatMap((schema) => insideOf(schema).options ?? [schema]);
-  const meantOption = options.findIndex((option) =>
-    optionsOf(option).some((each) => {
-      const { type } = insideOf(each);
-      if (type === "string") return typeof value === "string";
-      return type === "array" ? Array.isArray(value) : type === "object" && isRecord(value);
-    }),
+  const alike = options.flatMap((option, index) => (isAlike(option, value) ? [index] : []));
+  // Of several that look like it, the one that it misses least.
+  const faults = (index: number): number => errors[index]?.length ?? 0;
+  const meantOption = alike.reduce(
+    (best, index) => (faults(index) < faults(best) ? index : best),
+    alike[0] ?? -1,
   );
   const inside = errors[meantOption];
   if (inside === undefined) return value === undefined ? missing(document, path) : [wrongType(path, value)];
   return inside.flatMap((each) => translate(document, each, path));
 }
+
+/** Whether a value looks like an alternative, be it in order or not. */
+const isAlike = (option: z.ZodType, value: unknown): boolean =>
+  optionsOf(option).some((each) => {
+    const { type } = insideOf(each);
+    if (type === "array") return Array.isArray(value);
+    return type === "object" ? isRecord(value) : type === "string" && typeof value === "string";
+  });
 
 /** The words that may stand by themselves, and the kinds of record that may stand in their place. */
 function wordsAndKinds(options: readonly z.ZodType[]) {

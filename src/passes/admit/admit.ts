@@ -1,10 +1,12 @@
 import { baseline } from "../../methods/method.js";
 import type { Leaf, Lot } from "../../model/procedure.js";
+import type { Working } from "../../model/working.js";
 import {
   admitted,
   type Card,
   gate,
   isIn,
+  looksAtPrice,
   newCard,
   priceOf,
   type Stand,
@@ -23,7 +25,7 @@ import { ceilings } from "./ceilings.js";
 import { decided } from "./decided.js";
 import { itemCeilings } from "./itemCeilings.js";
 import { amongBest, criterionMinimum, minimum } from "./minimums.js";
-import { barsOf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
+import { barsOf, isPricedLeaf, isRelativeLeaf, relativeGroups, type Wait } from "./order.js";
 import { requirements } from "./requirements.js";
 import { tenderLimits } from "./tenderLimits.js";
 
@@ -47,8 +49,10 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
   for (const [opening, ids] of tender.openings.entries()) {
     const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));
     const prices = leaves.filter((leaf) => leaf.type === "price");
+    const priced = leaves.filter(isPricedLeaf);
+    const isLast = opening === tender.openings.length - 1;
     const judged = bars.filter((bar) => bar.timing.opening === opening);
-    if (prices.length > 0 || opening === tender.openings.length - 1)
+    if (prices.length > 0 || isLast)
       gate(cards, ({ bid, offer }) =>
         together([
           ceilings(reach, bid.id, offer?.contractPrice, stand.lot.ceiling),
@@ -57,7 +61,13 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
         ]),
       );
     gate(cards, (card) => readSubjects(stand, reach, card, leaves));
-    gate(cards, (card) => scoreAlone(stand, card, leaves));
+    gate(cards, (card) =>
+      scoreAlone(
+        stand,
+        card,
+        leaves.filter((leaf) => !isPricedLeaf(leaf)),
+      ),
+    );
     const judge = (waitsFor: Wait, over: readonly Card[]): void => {
       const nodes = judged.filter((bar) => bar.timing.waitsFor === waitsFor).map((bar) => bar.node);
       gate(over, (card) => together(nodes.map((node) => criterionMinimum(stand, reach, card, node))));
@@ -66,8 +76,8 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     judge("marks", cards);
     const bidding = cards.filter((card) => card.offer !== undefined);
     readPrices(stand, bidding, prices);
-    if (opening === tender.openings.length - 1) gate(bidding, (card) => contractPriceDue(stand, card));
-    gate(bidding, (card) => scoreAlone(stand, card, prices));
+    gate(bidding, (card) => contractPriceDue(stand, card, priced, isLast));
+    gate(bidding, (card) => scoreAlone(stand, card, priced));
     judge("prices", bidding);
     scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
     scaleGroups(
@@ -109,10 +119,13 @@ function scoreAlone(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict 
   return verdict;
 }
 
-/** A rule that looks at the price needs one, even where no criterion holds it. */
-function contractPriceDue(stand: Stand, card: Card): Verdict {
-  const priced = stand.lot.keys.some((key) => key.method.formula.names.includes("price"));
-  if (!priced || priceOf(stand.lot, card) !== undefined) return admitted;
+/** A rule that looks at the price needs one with the last opening, a measure scored by it with its own. */
+function contractPriceDue(stand: Stand, card: Card, leaves: readonly Leaf[], isLast: boolean): Verdict {
+  const isRead = isLast && stand.lot.keys.some((key) => key.method.formula.names.includes("price"));
+  const isLacking =
+    (isRead && priceOf(stand.lot, card) === undefined) ||
+    (leaves.some(looksAtPrice) && card.offer?.contractPrice === undefined);
+  if (!isLacking) return admitted;
   return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: undefined }] };
 }
 
@@ -162,9 +175,13 @@ function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
   return fresh;
 }
 
+/** What was read of marks, amounts and prices stays as it was. */
+const isReading = (of: Working["of"]): boolean =>
+  of === "score" || of === "amount" || of === "presentValue" || of === "offered" || of === "price";
+
 const again = (lot: Lot, card: Card): Card => ({
   ...newCard(lot, card.bid, card.offer),
   lapsed: card.lapsed,
   subjects: card.subjects,
-  workings: card.workings.filter(({ of }) => of === "score" || of === "offered" || of === "price"),
+  workings: card.workings.filter(({ of }) => isReading(of)),
 });

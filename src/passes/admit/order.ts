@@ -1,5 +1,6 @@
 import { isRelative } from "../../methods/method.js";
 import type { Criterion, Group, Leaf, Lot } from "../../model/procedure.js";
+import { looksAtPrice } from "../card.js";
 import type { ScaledGroup } from "../score/tree.js";
 
 /** What a criterion waits for, from the first known to the last: the panel, the prices, the other bids. */
@@ -15,11 +16,14 @@ export interface Timing {
 /** Whether other bids move the points of a leaf. */
 export const isRelativeLeaf = (leaf: Leaf): boolean => leaf.method !== undefined && isRelative(leaf.method);
 
+/** Whether a leaf is scored once prices are open: a price, or a measure by the price. */
+export const isPricedLeaf = (leaf: Leaf): boolean => leaf.type === "price" || looksAtPrice(leaf);
+
 function timingOf(node: Criterion, openings: readonly ReadonlySet<string>[]): Timing {
   if (node.type !== "group")
     return {
       opening: openings.findIndex((ids) => ids.has(node.id)),
-      waitsFor: isRelativeLeaf(node) ? "others" : node.type === "price" ? "prices" : "marks",
+      waitsFor: isRelativeLeaf(node) ? "others" : isPricedLeaf(node) ? "prices" : "marks",
     };
   const raw = rawTimingOf(node, openings);
   return node.method !== undefined && isRelative(node.method) ? { ...raw, waitsFor: "others" } : raw;

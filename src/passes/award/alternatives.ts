@@ -1,32 +1,17 @@
 import { baseline } from "../../methods/method.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Group, Lot, MeasureLeaf, Procedure, QualityLeaf, Round } from "../../model/procedure.js";
+import type { Group, Lot, QualityLeaf } from "../../model/procedure.js";
 import { leavesOf, nodesOf } from "../../model/resolve/lot.js";
-import { combinedPlace } from "../../model/resolve/panel.js";
 import type { Working } from "../../model/working.js";
-import { divide, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
-import { type Answers, broughtTo, type Card } from "../card.js";
+import { multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import { broughtTo } from "../card.js";
 import { drawnFor } from "../decisions.js";
 import { panelScore } from "../panel/score.js";
-import { latestIn } from "../panel/sheets.js";
-import { panelOn } from "../panel/subjects.js";
 import { leafPoints, stageOfLeaf } from "../score/leaf.js";
 import { isScoredLeaf, type ScoredLeaf } from "../score/relative.js";
 import { roundedAt } from "../score/rounded.js";
-
-/** One way of awarding a group of lots: a bid for each lot, or one bid for them all with its combined offer. */
-export interface Option {
-  readonly kind: "separate" | "combined";
-  readonly cards: readonly Card[];
-  /** Since when the answers of a combined offer stand. */
-  readonly answers: Answers | undefined;
-  readonly prices: ReadonlyMap<string, Rational>;
-  /** How the prices of a combined offer came about. */
-  readonly workings: readonly Working[];
-  readonly contractPrice: Rational | undefined;
-  readonly submitted: string | undefined;
-  readonly name: string;
-}
+import { amountOf } from "./amounts.js";
+import { combinedSheet, type GroupStand, type Option, placeOf } from "./option.js";
 
 /** An option scored on the one baseline over all of them. */
 export interface ScoredOption {
@@ -39,20 +24,6 @@ export interface ScoredOption {
   readonly due: readonly Due[];
 }
 
-export interface GroupStand {
-  readonly procedure: Procedure;
-  readonly round: Round;
-  readonly lots: readonly Lot[];
-  /** Each lot's estimate as a share of the group's, exactly. */
-  readonly shares: readonly Rational[];
-}
-
-export function groupStand(procedure: Procedure, round: Round, lots: readonly Lot[]): GroupStand {
-  const estimates = lots.map((lot) => lot.estimate ?? zero);
-  const all = sum(estimates);
-  return { procedure, round, lots, shares: estimates.map((estimate) => reduce(divide(estimate, all))) };
-}
-
 /**
  * Scores every option: quality averaged by the lots' estimates, measures added or averaged as published,
  * price of the whole, and one baseline over all options.
@@ -62,33 +33,52 @@ export function scoreOptions(stand: GroupStand, options: readonly Option[]): Sco
   const shared = first.leaves.filter(
     (leaf): leaf is ScoredLeaf => leaf.type !== "quality" && isScoredLeaf(leaf),
   );
+  const measured = options.map(
+    (option) =>
+      new Map(
+        shared.flatMap((leaf) =>
+          leaf.type === "measure" ? [[leaf.id, amountOf(stand, option, leaf)] as const] : [],
+        ),
+      ),
+  );
   const subjects = options.map(
-    (option) => new Map(shared.map((leaf) => [leaf.id, subjectOf(stand, option, leaf)])),
+    (option, index) =>
+      new Map(
+        shared.map((leaf) => [
+          leaf.id,
+          measured[index]?.get(leaf.id)?.value ?? option.prices.get(leaf.id) ?? zero,
+        ]),
+      ),
   );
   const reach = { ...stand, lots: stand.lots.map((lot) => lot.id) };
-  const brought = (leaf: ScoredLeaf, subject: Rational) =>
-    broughtTo(leaf, subject, drawnFor(reach, leaf.method));
+  const brought = (leaf: ScoredLeaf, index: number) =>
+    broughtTo(
+      leaf,
+      subjects[index]?.get(leaf.id) as Rational,
+      drawnFor(reach, leaf.method),
+      options[index]?.contractPrice,
+    );
   const baselines = new Map(
     shared.map((leaf) => [
       leaf.id,
       baseline(
         leaf.method,
-        subjects.map((each) => brought(leaf, each.get(leaf.id) as Rational)),
+        options.map((_, index) => brought(leaf, index)),
       ),
     ]),
   );
   return options.map((option, index) => {
     const sheet: Sheet = { stand, option, points: {}, workings: option.workings.slice(), due: [] };
     for (const leaf of shared) {
-      const own = leaf.type === "measure" ? combinedSheet(stand, option, leaf) : undefined;
-      if (own !== undefined && own.sheet?.accepted === undefined)
-        sheet.due.push({ kind: "acceptedAmount", bid: option.name, criterion: leaf.id });
+      const amount = measured[index]?.get(leaf.id);
+      sheet.due.push(...(amount?.due ?? []));
+      sheet.workings.push(...(amount?.workings ?? []));
       const scored = leafPoints(
         placeOf(stand, option),
         stand.procedure.tender.rounding,
         leaf,
         baselines.get(leaf.id) as ReturnType<typeof baseline>,
-        brought(leaf, subjects[index]?.get(leaf.id) as Rational),
+        brought(leaf, index),
       );
       if ("due" in scored) sheet.due.push(scored.due);
       else {
@@ -120,37 +110,6 @@ interface Sheet {
   readonly due: Due[];
 }
 
-export const placeOf = ({ round, lots }: GroupStand, option: Option) => ({
-  round: round.id,
-  lots: lots.map((lot) => lot.id),
-  bid: option.name,
-});
-
-/**
- * The sheet on a combined offer by itself: where the panel made one, or where the offer revised an answer that the
- * bid's offers for the lots did not. It may be missing then, and what it would hold is due.
- */
-function combinedSheet({ procedure, round, lots }: GroupStand, option: Option, { id, type }: ScoredLeaf) {
-  if (option.answers === undefined) return undefined;
-  const place = combinedPlace(lots.map((lot) => lot.id));
-  const bid = option.cards[0]?.bid;
-  const all = bid?.sheets.get(place)?.get(id) ?? [];
-  const from = option.answers.revised.get(id) ?? 0;
-  const isAlone = option.cards.some((card) => (card.answers.revised.get(id) ?? 0) < from);
-  if (bid === undefined || (!isAlone && !all.some((sheet) => sheet.round <= round.index))) return undefined;
-  const sheet = latestIn(all, { from, to: type === "quality" ? from : option.answers.from });
-  return { sheet, panel: panelOn(procedure, place, id, bid.id) };
-}
-
-function subjectOf(stand: GroupStand, option: Option, leaf: ScoredLeaf): Rational {
-  if (leaf.type === "price") return option.prices.get(leaf.id) ?? zero;
-  const own = combinedSheet(stand, option, leaf)?.sheet?.accepted;
-  if (own !== undefined) return own;
-  const amounts = option.cards.map((card) => card.subjects.get(leaf.id) ?? zero);
-  if ((leaf as MeasureLeaf).acrossLots === "sum") return reduce(sum(amounts));
-  return reduce(sum(amounts.map((amount, index) => multiply(amount, stand.shares[index] as Rational))));
-}
-
 /** A quality criterion over the lots: its points in each, weighed by the lot's share of the estimates. */
 function averageQuality({ stand, option, points, workings, due }: Sheet, id: string): void {
   const { tender } = stand.procedure;
@@ -169,7 +128,7 @@ function averageQuality({ stand, option, points, workings, due }: Sheet, id: str
       tender.rounding,
       leaf,
       baseline(leaf.method, []),
-      broughtTo(leaf, read.working.value, undefined),
+      broughtTo(leaf, read.working.value, undefined, undefined),
     );
     if ("due" in scored) due.push(scored.due);
     else {

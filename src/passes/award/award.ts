@@ -1,5 +1,5 @@
 import { match } from "ts-pattern";
-import type { Award, Contract, Unfilled } from "../../model/award.js";
+import type { Award, Taking, Unfilled } from "../../model/award.js";
 import { groupsIn } from "../../model/document/award.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
@@ -8,13 +8,14 @@ import { closedIn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
 import { allocate } from "./allocation/allocate.js";
-import type { Option } from "./alternatives.js";
 import { bestOverall } from "./best/bestOverall.js";
 import { withinBudgets } from "./budgets.js";
 import type { LotGroup } from "./combined.js";
 import { conflictOf } from "./conflictOf.js";
 import type { GroupState } from "./groups.js";
 import { limitCosts } from "./limitCosts.js";
+import type { Option } from "./option.js";
+import { type Recommended, withCommitments } from "./recommended.js";
 
 const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
@@ -34,13 +35,13 @@ export function lotGroups({ tender }: Procedure): LotGroup[] {
 }
 
 /** What the rules recommend: every lot gets its contracts, is left tied, or is left with its reason. */
-function recommend(assessed: Assessed): Award {
+function recommend(assessed: Assessed): Recommended {
   const { procedure, round, lots, groups } = assessed;
   if (!round.mayAward) return awaitsLaterRound(round, lots);
   const rule = procedure.tender.allocation?.rule;
   if (rule?.kind === "bestOverall")
     return { round: round.id, budgets: undefined, ...bestOverall(assessed, rule.compare) };
-  const contracts: Contract[] = [];
+  const contracts: Taking[] = [];
   const unfilled: Unfilled[] = [];
   const { lots: allocated, allocation } = allocate(assessed, lots);
   const leave = (ids: readonly string[], reason: Unfilled["reason"]): void => {
@@ -109,7 +110,7 @@ function recommend(assessed: Assessed): Award {
 }
 
 /** The rules allow no award on the offers of this round. */
-const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
+const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Recommended => ({
   round: round.id,
   budgets: undefined,
   outcome: "awaitsLaterRound",
@@ -125,15 +126,19 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Award => ({
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
 export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): Award {
   const assessed = awardedOn(rounds);
-  return costed(assessed, withinBudgets(assessed, recommend(assessed)));
+  return finished(assessed, recommend(assessed));
 }
 
 /** The round that the recommendation is on. */
 export const awardedOn = <T extends Assessed>(rounds: readonly [T, ...T[]]): T =>
   rounds.findLast(isSettled) ?? rounds[0];
 
+/** A recommendation as it is published: within the budgets, with what its limits cost and its bidders are held to. */
+export const finished = (assessed: Assessed, found: Recommended): Award =>
+  withCommitments(assessed, costed(assessed, withinBudgets(assessed, found)));
+
 /** A recommendation with what its limits cost, and what stands in the way of filling every place. */
-export function costed(assessed: Assessed, award: Award): Award {
+function costed(assessed: Assessed, award: Recommended): Recommended {
   const { allocation } = award;
   if (allocation === undefined) return award;
   const costs = limitCosts(assessed, award, recommend);
@@ -145,7 +150,7 @@ const isSettled = ({ procedure, round, offers }: Assessed): boolean =>
   closedIn(procedure, round.index) !== undefined ||
   Array.from(offers.entries.values()).some(({ standing }) => standing.from === round.index);
 
-function outcomeOf(contracts: Award["contracts"], unfilled: Award["unfilled"]): Award["outcome"] {
+function outcomeOf(contracts: readonly Taking[], unfilled: Award["unfilled"]): Award["outcome"] {
   const reasons = unfilled.map((each) => each.reason);
   if (reasons.includes("incomplete")) return "incomplete";
   if (reasons.includes("tied") || reasons.includes("waitsForTie")) return "tied";

@@ -1,4 +1,4 @@
-import type { Award, BudgetUse } from "../../model/award.js";
+import type { BudgetUse } from "../../model/award.js";
 import type { Budget } from "../../model/money.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { type Figure, figure } from "../../number/figure.js";
@@ -15,9 +15,10 @@ import {
 import { askedUnder } from "../admit/budgets.js";
 import type { Assessed } from "../findings/assessed.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
+import type { Recommended } from "./recommended.js";
 
 /** Holds a recommendation against the budgets for several lots: more than there is waits for the buyer's decision. */
-export function withinBudgets({ procedure, round, offers }: Assessed, award: Award): Award {
+export function withinBudgets({ procedure, round, offers }: Assessed, award: Recommended): Recommended {
   const shared = procedure.tender.budgets.filter(({ lots }) => lots.length > 1);
   if (shared.length === 0 || award.contracts.length === 0) return award;
   const uses = shared.map((budget) => useOf(procedure, round, offers, award, budget));
@@ -51,7 +52,7 @@ function useOf(
   { decisions }: Procedure,
   round: Round,
   offers: RoundOffers,
-  { contracts }: Award,
+  { contracts }: Recommended,
   budget: Budget,
 ): BudgetUse {
   const asked = contracts

@@ -10,7 +10,7 @@ import type { Reach } from "../decisions.js";
 import type { Entry } from "../entry.js";
 import type { LotState } from "../rank/lot.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
-import type { GroupStand, Option } from "./alternatives.js";
+import type { GroupStand, Option } from "./option.js";
 import { type CombinedPrices, combinedPrices } from "./prices.js";
 
 export interface LotGroup extends Notes {

@@ -1,4 +1,4 @@
-import type { Award, Conflict } from "../../model/award.js";
+import type { Conflict } from "../../model/award.js";
 import { filed } from "../../model/filed.js";
 import { figure } from "../../number/figure.js";
 import { conflict } from "../../search/conflict.js";
@@ -6,12 +6,13 @@ import type { Assessed } from "../findings/assessed.js";
 import { mostSteps } from "./best/bestOverall.js";
 import { biddingsIn } from "./best/bidding.js";
 import { questionOf } from "./best/problem.js";
+import type { Recommended } from "./recommended.js";
 
 /**
  * Where a limit leaves places open: the smallest set of limits and lots that cannot hold together. Places for which there
  * are not enough bidders are no lot's demand. Undefined where no limit is in the way, or none was found in time.
  */
-export function conflictOf(assessed: Assessed, { unfilled, allocation }: Award): Conflict | undefined {
+export function conflictOf(assessed: Assessed, { unfilled, allocation }: Recommended): Conflict | undefined {
   const biddings = biddingsIn(assessed);
   const question = questionOf(assessed.procedure, biddings, { price: undefined, points: undefined });
   const bidders = new Map<string, Set<string>>();

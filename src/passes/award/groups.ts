@@ -9,15 +9,9 @@ import type { LotState } from "../rank/lot.js";
 import { type Ranked, rank } from "../rank/rank.js";
 import { tieBreakers } from "../rank/tieBreaks.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
-import {
-  type GroupStand,
-  groupStand,
-  type Option,
-  placeOf,
-  type ScoredOption,
-  scoreOptions,
-} from "./alternatives.js";
+import { type ScoredOption, scoreOptions } from "./alternatives.js";
 import { combinedOffers, type LotGroup } from "./combined.js";
+import { type GroupStand, groupStand, type Option, placeOf } from "./option.js";
 import { mostPatterns, separateOption, separatePatterns } from "./patterns.js";
 
 export interface GroupState {

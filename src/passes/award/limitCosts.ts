@@ -1,14 +1,15 @@
-import type { Award, Contract, LimitCost } from "../../model/award.js";
+import type { LimitCost, Taking } from "../../model/award.js";
 import { figure } from "../../number/figure.js";
 import { divide, multiply, type Rational, reduce, subtract, sum, whole } from "../../number/rational.js";
 import type { Assessed } from "../findings/assessed.js";
 import { limitsIn } from "./allocation/holdings.js";
+import type { Recommended } from "./recommended.js";
 
 /** What each published limit cost: what `recommend` gives without it, held against what stands. */
 export function limitCosts(
   assessed: Assessed,
-  award: Award,
-  recommend: (assessed: Assessed) => Award,
+  award: Recommended,
+  recommend: (assessed: Assessed) => Recommended,
 ): LimitCost[] {
   const { procedure } = assessed;
   const { tender } = procedure;
@@ -35,21 +36,21 @@ export function limitCosts(
   });
 }
 
-const keyOf = ({ bid, lots, price }: Contract): string => [bid, `${price}`, ...lots].join("\n");
+const keyOf = ({ bid, lots, price }: Taking): string => [bid, `${price}`, ...lots].join("\n");
 
-const placesIn = ({ contracts }: Award): number =>
+const placesIn = ({ contracts }: Recommended): number =>
   contracts.reduce((count, { lots }) => count + lots.length, 0);
 
 const difference = (a: Rational | undefined, b: Rational | undefined): Rational | undefined =>
   a === undefined || b === undefined ? undefined : reduce(subtract(a, b));
 
-function priceOf({ contracts }: Award): Rational | undefined {
+function priceOf({ contracts }: Recommended): Rational | undefined {
   const prices = contracts.flatMap(({ price }) => price?.value ?? []);
   return prices.length < contracts.length ? undefined : sum(prices);
 }
 
 /** The totals of the contracts in their lots' rankings, by estimate; a combined offer has none of its own there. */
-function pointsOf({ procedure, lots }: Assessed, { contracts }: Award): Rational | undefined {
+function pointsOf({ procedure, lots }: Assessed, { contracts }: Recommended): Rational | undefined {
   if (procedure.tender.lots.some(({ estimate }) => estimate === undefined)) return undefined;
   const { worth } = limitsIn(procedure);
   const totals = new Map<string, Rational>(

@@ -2,7 +2,7 @@ import type { Lot, Procedure } from "../../model/procedure.js";
 import { multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
 import type { Card } from "../card.js";
 import type { LotState } from "../rank/lot.js";
-import type { Option } from "./alternatives.js";
+import type { Option } from "./option.js";
 
 /** Most ways of awarding a group that are compared one by one. */
 export const mostPatterns = 100_000;

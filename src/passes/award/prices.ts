@@ -6,7 +6,7 @@ import type { Rational } from "../../number/rational.js";
 import type { Standing } from "../card.js";
 import { adjusted } from "../price/adjusted.js";
 import { filledBy, isTold, offeredWorking, priced } from "../price/read.js";
-import type { GroupStand } from "./alternatives.js";
+import type { GroupStand } from "./option.js";
 
 /** What the price criteria look at for a combined offer: the schedules of its lots together. */
 export interface CombinedPrices {

@@ -8,11 +8,13 @@ import { finding } from "./finding.js";
 /** A figure was changed by people who could see who would win. */
 export const changedAfterRanking = ({ round, sheets }: Assessed): Finding[] =>
   sheets.flatMap((filed) =>
-    filed.sheet.history.flatMap(({ of, evaluator, from, to, by, at, reason, rankingVisible }): Finding[] => {
-      if (!rankingVisible) return [];
-      const change = { of, evaluator, before: from && told(from), after: told(to), by, at, reason };
-      return [finding({ code: "changedAfterRanking", round: round.id, ...placeOn(filed), ...change })];
-    }),
+    filed.sheet.history.flatMap(
+      ({ of, evaluator, line, from, to, by, at, reason, rankingVisible }): Finding[] => {
+        if (!rankingVisible) return [];
+        const change = { of, evaluator, line, before: from && told(from), after: told(to), by, at, reason };
+        return [finding({ code: "changedAfterRanking", round: round.id, ...placeOn(filed), ...change })];
+      },
+    ),
   );
 
 const told = (value: MarkValue): Figure | "notAnswered" | "abstained" =>

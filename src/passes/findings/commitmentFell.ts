@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/finding.js";
 import type { Lot, MeasureLeaf } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
-import { compare, type Rational } from "../../number/rational.js";
+import { compare, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import type { Standing } from "../card.js";
 import { entryKey } from "../rounds.js";
 import { type Assessed, cardsBefore } from "./assessed.js";
 import { finding } from "./finding.js";
@@ -28,25 +29,18 @@ export function commitmentFell({ procedure, round, offers, lots, earlier }: Asse
     const was = earlier.offers.entries.get(key)?.standing;
     const lot = procedure.tender.lots.find((each) => each.id === standing.lots[0]);
     for (const leaf of measuresOf(lot))
-      tell(
-        "offered",
-        standing.lots,
-        standing.bid.id,
-        leaf,
-        was?.measures.get(leaf.id),
-        standing.measures.get(leaf.id),
-      );
+      tell("offered", standing.lots, standing.bid.id, leaf, offeredOf(leaf, was), offeredOf(leaf, standing));
   }
   for (const { lot, cards } of lots) {
     const before = cardsBefore(earlier, lot.id);
     for (const { bid, offer, subjects } of cards)
       for (const leaf of measuresOf(lot)) {
-        const was = earlier.offers.entries.get(entryKey(bid.id, [lot.id]))?.standing.measures.get(leaf.id);
+        const was = offeredOf(leaf, earlier.offers.entries.get(entryKey(bid.id, [lot.id]))?.standing);
         // Where the offer itself is worse, that is what is told.
         const isTold =
           was !== undefined &&
           offer !== undefined &&
-          isWorse(leaf.better, was, offer.measures.get(leaf.id) ?? was);
+          isWorse(leaf.better, was, offeredOf(leaf, offer) ?? was);
         if (!isTold)
           tell(
             "accepted",
@@ -59,6 +53,14 @@ export function commitmentFell({ procedure, round, offers, lots, earlier }: Asse
       }
   }
   return found;
+}
+
+/** What an offer states of a measure, its lines together at their proxies; undefined where it states nothing of it. */
+function offeredOf({ id, lines }: MeasureLeaf, offer: Standing | undefined): Rational | undefined {
+  const computed = offer?.computed.get(id);
+  const claims = offer?.measures.get(id);
+  if (computed !== undefined || claims === undefined) return computed?.value;
+  return reduce(sum(lines.map((line) => multiply(claims.get(line.id) ?? zero, line.proxy))));
 }
 
 const measuresOf = (lot: Lot | undefined): MeasureLeaf[] =>

@@ -4,6 +4,7 @@ import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
 import type { Assessed } from "./assessed.js";
 import { belowBudgetRange } from "./belowBudgetRange.js";
+import { capReached } from "./capReached.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
@@ -59,6 +60,7 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
   reasonRepeated,
   offerNotCounted,
   commitmentFell,
+  capReached,
   scoreFell,
   pricesUnchanged,
 ];

@@ -47,6 +47,12 @@ function meets(roundings: Roundings, leaf: QualityLeaf, bar: Minimum, score: Rat
   if (bar.kind === "score") return compare(score, bar.bar) >= 0;
   if (isRelativeLeaf(leaf)) return undefined;
   const nowhere = { round: "", lots: [], bid: "" };
-  const scored = leafPoints(nowhere, roundings, leaf, emptyBaseline, broughtTo(leaf, score, undefined));
+  const scored = leafPoints(
+    nowhere,
+    roundings,
+    leaf,
+    emptyBaseline,
+    broughtTo(leaf, score, undefined, undefined),
+  );
   return "due" in scored ? undefined : compare(scored.working.value, leastOf(bar, leaf.weight)) >= 0;
 }

@@ -43,7 +43,7 @@ export const sentences: Sentences = {
   minimumCrossed: (it) =>
     `The score for ${answer(it)} went from ${it.before} (${it.by ?? "the evaluator"}) to ${it.after}, which takes it ${it.isMet ? "over" : "below"} the minimum.`,
   changedAfterRanking: (it) =>
-    `${changed[it.of]}${it.evaluator === undefined ? "" : ` of ${it.evaluator}`} for ${answer(it)} was changed ${it.before === undefined ? "" : `from ${it.before} `}to ${it.after} by ${it.by} (${it.at}) after the ranking was visible${ended(it.reason === undefined ? ", without a reason" : `: ${it.reason}`)}`,
+    `${changed[it.of]}${it.evaluator === undefined ? "" : ` of ${it.evaluator}`} for ${it.line === undefined ? "" : `${it.line} of `}${answer(it)} was changed ${it.before === undefined ? "" : `from ${it.before} `}to ${it.after} by ${it.by} (${it.at}) after the ranking was visible${ended(it.reason === undefined ? ", without a reason" : `: ${it.reason}`)}`,
   markedAfterPrice: (it) =>
     `${it.of === "mark" ? `The mark of ${it.by ?? "the evaluator"}` : "The agreed score"} for ${answer(it)} was given at ${it.at}, after the prices were opened at ${it.opened}.`,
   markMissing: (it) =>
@@ -64,6 +64,8 @@ export const sentences: Sentences = {
       : `The offer of bid ${it.bid} for ${it.lots.join(" and ")} in round ${it.round} is dearer than the one before, which stands.`,
   commitmentFell: (it) =>
     `The amount that bid ${it.bid} ${it.amount === "offered" ? "offers" : "is accepted with"} for ${it.criterion} in ${it.lots.join(" and ")} was ${it.before} in round ${it.earlier} and is ${it.after} in round ${it.round}, which is worse.`,
+  capReached: (it) =>
+    `The cap of ${it.cap} counts for ${it.line === undefined ? "" : `${it.line} of `}${answer(it)}, in place of ${it.amount}.`,
   scoreFell: (it) =>
     `The score of bid ${it.bid} for ${it.criterion} in lot ${it.lot} fell from ${it.before} in round ${it.earlier} to ${it.after} in round ${it.round}.`,
   pricesUnchanged: (it) =>

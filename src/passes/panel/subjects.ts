@@ -1,7 +1,10 @@
 import type { Sheet } from "../../model/panel.js";
 import type { MeasureLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
+import { one } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { consequenceOf, type Reach } from "../decisions.js";
+import { readAmount } from "./amount.js";
+import { presentValue } from "./presentValue.js";
 import { panelScore } from "./score.js";
 import { sheetFor } from "./sheets.js";
 
@@ -37,9 +40,46 @@ export function readSubject(
   const to = leaf.type === "quality" ? from : last;
   const sheet = sheetFor(card.bid, stand.lot.id, leaf.id, { from, to });
   if (leaf.type === "quality") return readScore(stand, reach, card, leaf, sheet);
-  if (sheet?.accepted === undefined)
-    return { kind: "due", due: [{ kind: "acceptedAmount", bid: card.bid.id, criterion: leaf.id }] };
-  card.subjects.set(leaf.id, sheet.accepted);
+  return leaf.procedure === undefined
+    ? readMeasure(stand, reach, card, leaf, sheet)
+    : readComputed(stand, card, leaf);
+}
+
+function readMeasure(
+  stand: Stand,
+  reach: Reach,
+  card: Card,
+  leaf: MeasureLeaf,
+  sheet: Sheet | undefined,
+): Verdict {
+  const { procedure, round, lots } = stand;
+  const place = { round: round.id, lots, bid: card.bid.id };
+  const claims = card.answers.measures.get(leaf.id) ?? new Map();
+  const carried =
+    sheet === undefined || sheet.round === round.index ? undefined : procedure.tender.rounds[sheet.round]?.id;
+  const read = readAmount(place, { leaf, claims, sheet, lots: one, carried });
+  if (read.unproven.length > 0) {
+    const lines = read.unproven.flatMap((line) => line ?? []);
+    const reason = { code: "evidenceNotProvided", criterion: leaf.id, lines } as const;
+    const otherwise = leaf.evidence === "decide" ? "decide" : "setAside";
+    const verdict = consequenceOf(reach, card.bid.id, leaf.id, otherwise, reason);
+    if (verdict !== admitted) return verdict;
+  }
+  if (read.working === undefined) return { kind: "due", due: read.due };
+  card.subjects.set(leaf.id, read.working.value);
+  card.workings.push(read.working);
+  return admitted;
+}
+
+/** What is computed needs the offer for the lot; a bid with a combined offer alone is computed there. */
+function readComputed(stand: Stand, card: Card, leaf: MeasureLeaf): Verdict {
+  if (card.offer === undefined) return admitted;
+  const computed = card.offer.computed.get(leaf.id);
+  if (computed === undefined)
+    return { kind: "due", due: [{ kind: "computedFrom", bid: card.bid.id, criterion: leaf.id }] };
+  const working = presentValue({ round: stand.round.id, lots: stand.lots, bid: card.bid.id }, leaf, computed);
+  card.subjects.set(leaf.id, working.value);
+  card.workings.push(working);
   return admitted;
 }
 

@@ -17,7 +17,9 @@ export function baselineFor(stand: Stand, leaf: ScoredLeaf, cards: readonly Card
   const drawn = drawnFor(stand, leaf.method);
   return baseline(
     leaf.method,
-    cards.map((card) => broughtTo(leaf, card.subjects.get(leaf.id) as Rational, drawn)),
+    cards.map((card) =>
+      broughtTo(leaf, card.subjects.get(leaf.id) as Rational, drawn, card.offer?.contractPrice),
+    ),
   );
 }
 
@@ -36,7 +38,7 @@ export function scoreLeaf(
     stand.procedure.tender.rounding,
     leaf,
     against,
-    broughtTo(leaf, subject, drawnFor(stand, leaf.method)),
+    broughtTo(leaf, subject, drawnFor(stand, leaf.method), card.offer?.contractPrice),
   );
   if ("due" in scored) return { kind: "due", due: [scored.due] };
   card.points[leaf.id] = figure(scored.working.value);

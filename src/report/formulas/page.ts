@@ -34,8 +34,12 @@ const earnedText = ({ points }: Earned): string => (points === undefined ? "no v
 
 /** The four bids under every example, with who comes first where price is 35 of 100 and the rest as on their sheet. */
 function exampleLines(context: Scoring, entry: Entry): string[] {
-  const { bids, weight, subject } = samples[context];
-  const heads = Object.entries(bids).map(([id, own]) => `${id}, ${shown(exact(own))}`);
+  const { bids, weight, subject, beside } = samples[context];
+  const isByPrice = context === "measure" && /\bprice\b/.test(entry.formula);
+  const heads = Object.entries(bids).map(([id, own]) => {
+    const price = isByPrice ? beside?.[own]?.price : undefined;
+    return `${id}, ${shown(exact(own))}${price === undefined ? "" : ` for ${shown(exact(price))}`}`;
+  });
   const priced = context === "price" ? ["First of 55/35/10"] : [];
   const rows = examplesOf(entry).map((example) => {
     const earned = sampleEarned(context, entry, example);

@@ -17,6 +17,8 @@ export interface Sample {
   readonly published: Readonly<Record<string, string>>;
   /** What a bid brings beside the subject, by the subject: of a group, the least share that a part earned. */
   readonly beside?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What any other bid brings. */
+  readonly besideOthers?: Readonly<Record<string, string>>;
 }
 
 export const samples: Readonly<Record<Scoring, Sample>> = {
@@ -26,7 +28,19 @@ export const samples: Readonly<Record<Scoring, Sample>> = {
     bids: { A: "100000", B: "110000", C: "125000", D: "150000" },
     published: { ceiling: "160000", estimate: "120000", draw: "59" },
   },
-  measure: { subject: "value", weight: "10", bids: { A: "40", B: "55", C: "70", D: "90" }, published: {} },
+  measure: {
+    subject: "value",
+    weight: "10",
+    bids: { A: "40", B: "55", C: "70", D: "90" },
+    published: {},
+    beside: {
+      "40": { price: "100000" },
+      "55": { price: "110000" },
+      "70": { price: "125000" },
+      "90": { price: "150000" },
+    },
+    besideOthers: { price: "120000" },
+  },
   quality: {
     subject: "score",
     weight: "55",
@@ -72,10 +86,12 @@ export function scorer(
   example: Readonly<Record<string, unknown>>,
   subjects: readonly string[],
 ): Scorer {
-  const { subject, weight, published, beside } = samples[context];
+  const { subject, weight, published, beside, besideOthers } = samples[context];
   const brought = (own: string): Record<string, Rational> => ({
     [subject]: exact(own),
-    ...Object.fromEntries(Object.entries(beside?.[own] ?? {}).map(([name, figure]) => [name, exact(figure)])),
+    ...Object.fromEntries(
+      Object.entries(beside?.[own] ?? besideOthers ?? {}).map(([name, figure]) => [name, exact(figure)]),
+    ),
   });
   const fixed = Object.fromEntries(
     Object.entries({ weight, ...published }).map(([name, text]) => [name, exact(text)]),

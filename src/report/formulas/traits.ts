@@ -52,10 +52,16 @@ const needs: Readonly<Record<string, string>> = {
   draw: 'A decision about "drawnFigure" is due before there are points.',
 };
 
+const byPrice = "It looks at the contract price, so that it is scored once prices are open.";
+
 function needWords(context: Scoring, entry: Entry): string[] {
   const parsed = readMethod(entry.formula, vocabularyOf(context, entry.parameters, []));
   const names = parsed.ok ? parsed.formula.names : [];
-  return Object.entries(needs).flatMap(([name, said]) => (names.includes(name) ? [said] : []));
+  const priced = context === "measure" && names.includes("price") ? [byPrice] : [];
+  return [
+    ...priced,
+    ...Object.entries(needs).flatMap(([name, said]) => (names.includes(name) ? [said] : [])),
+  ];
 }
 
 /** A formula as it is written in the language, and below it as people write it: one line a step. */

@@ -1,4 +1,4 @@
-import { issue } from "../../model/issues.js";
+import { type Issue, issue } from "../../model/issues.js";
 import { isRecord } from "../../model/shape/schema.js";
 import { cellIn, type Row, recordOf } from "../rows.js";
 import { fill, type Merging, note } from "./merging.js";
@@ -9,8 +9,9 @@ export function mergeAgreed(merging: Merging, rows: readonly Row[]): void {
   const sheets = sheetsIn(merging);
   for (const row of rows) {
     const isScored = cellIn(row, "score") !== undefined;
-    if (!isScored && cellIn(row, "accepted") === undefined) continue;
-    const filed = isScored ? row : ofAmount(merging, row);
+    const isJudged = cellIn(row, "accepted") !== undefined || cellIn(row, "evidence") !== undefined;
+    if (!isScored && !isJudged) continue;
+    const filed = isScored ? ofScore(merging, row) : ofAmount(merging, row);
     const sheet = sheetOf(merging, sheets, filed);
     if (sheet === undefined || !isScored) continue;
     const path = [...sheet.path, "agreed"];
@@ -23,14 +24,32 @@ export function mergeAgreed(merging: Merging, rows: readonly Row[]): void {
   }
 }
 
-/** A row on an accepted amount: its reason is the sheet's, and nobody and no time belongs to it. */
-function ofAmount({ issues }: Merging, { table, row, cells }: Row): Row {
-  const filed = cells.flatMap((cell) => {
+/** A row on an agreed score, which has no lines. */
+function ofScore({ issues }: Merging, row: Row): Row {
+  if (cellIn(row, "line") !== undefined) issues.push(unused(row, "line"));
+  return row;
+}
+
+/** A row on an accepted amount, or on one of its lines: its reason is the sheet's, and nobody and no time belongs to it. */
+function ofAmount({ issues }: Merging, row: Row): Row {
+  const line = cellIn(row, "line");
+  const cells = row.cells.flatMap((cell): Row["cells"] => {
     const { column } = cell;
+    if (column.name === "accepted" || column.name === "evidence")
+      return [
+        typeof line === "string" ? { ...cell, column: { ...column, keys: [column.name, line] } } : cell,
+      ];
     if (column.of !== "agreed") return [cell];
     if (column.name === "reason") return [{ ...cell, column: { ...column, of: "sheet" as const } }];
-    issues.push({ ...issue("cellNotUsed", [], { name: column.name }), table, row, column: column.name });
+    issues.push(unused(row, column.name));
     return [];
   });
-  return { table, row, cells: filed };
+  return { ...row, cells };
 }
+
+const unused = ({ table, row }: Row, name: string): Issue => ({
+  ...issue("cellNotUsed", [], { name }),
+  table,
+  row,
+  column: name,
+});

@@ -4,6 +4,7 @@ import { readDecimal } from "../../number/decimalText.js";
 import { equal } from "../../number/rational.js";
 import { cellText, type Value } from "../cell.js";
 import type { Column, Part } from "../columns.js";
+import { putAt, standsAt } from "../keys.js";
 import { noteRecord, noteValue, type Origins, originOf } from "../origins.js";
 import { type Row, recordOf } from "../rows.js";
 import type { Places } from "./places.js";
@@ -48,23 +49,22 @@ export const note = ({ origins, columns }: Merging, path: Path, row: Row, of: Pa
 export function fill(merging: Merging, { record, path }: Placed, row: Row, of: Part): void {
   for (const { column, value } of row.cells) {
     if (column.of !== of) continue;
-    const [key, inner] = column.keys;
-    if (inner !== undefined && record[key] === undefined) record[key] = {};
-    const holder = inner === undefined ? record : record[key];
-    if (!isRecord(holder)) continue;
-    const at: Path = [...path, ...column.keys];
-    const stands = holder[inner ?? key];
+    const { value: stands, depth } = standsAt(record, column.keys);
+    const at: Path = [...path, ...column.keys.slice(0, depth)];
     if (stands === undefined) {
-      (holder as Plain)[inner ?? key] = value;
-      noteValue(merging.origins, at, row, column);
+      putAt(record, column.keys, value);
+      noteValue(merging.origins, [...path, ...column.keys], row, column);
     } else if (differs(column, value, stands)) contradict(merging, at, row, column, value, stands);
   }
 }
 
+/** What may stand where a cell says something: the like of it, or amounts by line where it says one amount. */
+export type Stands = Value | Readonly<Record<string, unknown>>;
+
 /** Whether a cell says something else than the document; what has no shape there is reported by itself. */
-export function differs({ holds }: Column, says: Value, stands: unknown): stands is Value {
+export function differs({ holds }: Column, says: Value, stands: unknown): stands is Stands {
   if (typeof says === "string")
-    return typeof stands === "string" && says !== stands && !isSameFigure(says, stands);
+    return typeof stands === "string" ? says !== stands && !isSameFigure(says, stands) : isRecord(stands);
   if (!Array.isArray(stands)) return false;
   return holds === "order"
     ? says.join("\n") !== stands.join("\n")
@@ -82,11 +82,18 @@ export function contradict(
   { table, row }: Row,
   { name }: Column,
   says: Value,
-  stands: Value,
+  stands: Stands,
 ): void {
   const origin = originOf(origins, path);
   const other =
     origin === undefined ? `the document at ${pathText(path)}` : `row ${origin.row} of ${origin.table}`;
-  const figures = { name, says: cellText(says), other, stands: cellText(stands) };
+  const figures = { name, says: cellText(says), other, stands: standsText(stands) };
   issues.push({ ...issue("rowContradicts", path, figures), table, row, column: name });
 }
+
+const standsText = (stands: Stands): string =>
+  typeof stands === "string" || Array.isArray(stands)
+    ? cellText(stands)
+    : Object.entries(stands)
+        .map(([line, amount]) => `${line} ${amount}`)
+        .join("; ");

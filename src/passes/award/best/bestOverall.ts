@@ -1,5 +1,6 @@
-import type { AllocationDue, Award, Compared, Contract, Optimum, Unfilled } from "../../../model/award.js";
+import type { AllocationDue, Compared, Optimum, Taking, Unfilled } from "../../../model/award.js";
 import type { Assessed } from "../../findings/assessed.js";
+import type { Recommended } from "../recommended.js";
 import { type Bidding, biddingsIn } from "./bidding.js";
 import { linear } from "./linear.js";
 import { packages } from "./packages.js";
@@ -12,7 +13,7 @@ export const mostSteps = 100_000;
  * Gives the lots out so that the whole is best: first as many places as the limits admit, then the most points or the
  * lowest price. What is the same in all ways that are best is recommended; lots in which they differ are tied.
  */
-export function bestOverall(assessed: Assessed, compare: Compared): Omit<Award, "round" | "budgets"> {
+export function bestOverall(assessed: Assessed, compare: Compared): Omit<Recommended, "round" | "budgets"> {
   const { lots, groups } = assessed;
   const biddings = biddingsIn(assessed);
   const unpriced = compare === "lowestTotalPrice" ? biddings.filter(({ price }) => price === undefined) : [];
@@ -32,7 +33,7 @@ export function awardBy(
   assessed: Assessed,
   biddings: readonly Bidding[],
   optimum: Optimum | undefined,
-): Omit<Award, "round" | "budgets"> {
+): Omit<Recommended, "round" | "budgets"> {
   if (optimum === undefined) return left(assessed, "notProven", []);
   const { patterns, areAll } = optimum.best;
   const [first = [], ...others] = patterns;
@@ -76,11 +77,11 @@ export const looks: Readonly<Record<Compared, Looks>> = {
 function unfilledBy(
   { lots }: Assessed,
   biddings: readonly Bidding[],
-  contracts: readonly Contract[],
-  patterns: readonly (readonly Contract[])[],
+  contracts: readonly Taking[],
+  patterns: readonly (readonly Taking[])[],
 ): Unfilled[] {
   return lots.flatMap(({ lot }): Unfilled[] => {
-    const taking = (pattern: readonly Contract[]) => pattern.filter((each) => each.lots.includes(lot.id));
+    const taking = (pattern: readonly Taking[]) => pattern.filter((each) => each.lots.includes(lot.id));
     const open = lot.places - taking(contracts).length;
     if (open === 0) return [];
     const holders = new Set(taking(contracts).map(({ bid }) => bid));
@@ -101,7 +102,7 @@ const left = (
   { lots }: Assessed,
   reason: "incomplete" | "notProven",
   due: readonly AllocationDue[],
-): Omit<Award, "round" | "budgets"> => ({
+): Omit<Recommended, "round" | "budgets"> => ({
   outcome: reason,
   contracts: [],
   unfilled: lots.map(({ lot: { id, places } }) => ({
@@ -112,5 +113,5 @@ const left = (
   allocation: { rule: "bestOverall", steps: [], optimum: undefined, costs: [], conflict: undefined, due },
 });
 
-const isSame = (a: Contract, b: Contract): boolean =>
+const isSame = (a: Taking, b: Taking): boolean =>
   a.bid === b.bid && a.lots.join("\n") === b.lots.join("\n") && `${a.price}` === `${b.price}`;

@@ -1,7 +1,8 @@
 import type { Bid } from "../../../model/procedure.js";
 import { type Rational, reduce, subtract, zero } from "../../../number/rational.js";
 import type { Assessed } from "../../findings/assessed.js";
-import { groupStand, scoreOptions } from "../alternatives.js";
+import { scoreOptions } from "../alternatives.js";
+import { groupStand } from "../option.js";
 
 /** What may be taken: a bid in one lot, or a combined offer for several. */
 export interface Bidding {

@@ -1,4 +1,4 @@
-import type { Contract, PatternLevel } from "../../../model/award.js";
+import type { PatternLevel, Taking } from "../../../model/award.js";
 import { figure } from "../../../number/figure.js";
 import { multiply, type Rational, reduce } from "../../../number/rational.js";
 import type { Pattern } from "../../../search/result.js";
@@ -19,10 +19,10 @@ export const levelOf = (
 });
 
 /** The contracts of a pattern, in the order of the lots. */
-function contractsOf({ lots, biddings }: Question, pattern: Pattern): Contract[] {
+function contractsOf({ lots, biddings }: Question, pattern: Pattern): Taking[] {
   const order = new Map(lots.map(({ id }, index) => [id, index]));
   return pattern
-    .flatMap(({ offer, case: applies }): Contract[] => {
+    .flatMap(({ offer, case: applies }): Taking[] => {
       const found = biddings.get(offer);
       const reduced = found?.cases[applies];
       if (found === undefined || reduced === undefined) return [];
