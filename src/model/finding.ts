@@ -2,6 +2,7 @@ import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
 import type { Taker, WonLimit } from "./award.js";
 import type { Path } from "./issues.js";
+import type { PriceFinding } from "./priceFinding.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
 
 /** The tie-breaks that a tender may publish. */
@@ -54,33 +55,7 @@ interface RescoringDiffers {
 
 /** What one round shows. */
 type RoundFinding = { readonly round: string } & (
-  | {
-      readonly code: "printedTotalDiffers";
-      readonly lots: readonly string[];
-      readonly bid: string;
-      readonly printed: Figure;
-      readonly sum: Figure;
-      /** By rounding alone; else the lines prevail, as published. */
-      readonly explained: boolean;
-    }
-  | {
-      readonly code: "itemsAboveCeiling";
-      readonly lot: string;
-      readonly bid: string;
-      /** In how many lines, of how many there are. */
-      readonly lines: number;
-      readonly of: number;
-      readonly excess: Figure;
-      readonly percent: Figure | undefined;
-    }
-  | {
-      readonly code: "belowBudgetRange";
-      readonly lot: string;
-      readonly bid: string;
-      readonly budget: string;
-      readonly asked: Figure;
-      readonly from: Figure;
-    }
+  | PriceFinding
   | { readonly code: "singleBid"; readonly lot: string; readonly bid: string }
   | {
       readonly code: "roundingDecides";

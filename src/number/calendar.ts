@@ -34,3 +34,9 @@ export const dayText = ({ year, month, day }: Day): string =>
 /** The first day of a later year, as text. */
 export const newYearAfter = ({ year }: Day, years: number): string =>
   dayText({ year: year + years, month: 1, day: 1 });
+
+/** The whole years from one date to another, below zero where it comes first; undefined where they are not whole. */
+export function wholeYears(from: string, to: string): number | undefined {
+  const isSameDay = from.slice(4) === to.slice(4);
+  return isSameDay ? Number(to.slice(0, 4)) - Number(from.slice(0, 4)) : undefined;
+}

@@ -6,6 +6,7 @@ import { procedureDocument } from "../../src/model/document/document.js";
 import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
 import { measureSentences } from "../../src/model/sentences/measures.js";
+import { moneySentences } from "../../src/model/sentences/money.js";
 import { panelSentences } from "../../src/model/sentences/panel.js";
 import { publicationSentences } from "../../src/model/sentences/publication.js";
 import { ruleSentences } from "../../src/model/sentences/rules.js";
@@ -33,6 +34,7 @@ const groups = {
   "Offers, scoresheets and decisions": bidSentences,
   "Evaluators and marks": panelSentences,
   "Measures, evidence and what is computed": measureSentences,
+  "Price schedules, costs, adjustments, budgets and currencies": moneySentences,
   "Tables of rows": tableSentences,
 };
 
@@ -81,7 +83,7 @@ describe("docs/procedure.schema.json", () => {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (["figure", "count", "step"].includes(jsonSchema.id ?? ""))
+      if (["figure", "count", "step", "places", "lineFigure"].includes(jsonSchema.id ?? ""))
         jsonSchema.type = ["string", "number"] as unknown as "string";
       // A group has no type.
       if (zodSchema._zod.def.type === "undefined") jsonSchema.not = {};

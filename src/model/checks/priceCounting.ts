@@ -1,5 +1,5 @@
+import { wholeYears } from "../../number/calendar.js";
 import { equal } from "../../number/rational.js";
-import { wholeYears } from "../calendar.js";
 import type { CostDocument, PriceDocument } from "../document/criteria.js";
 import type { DiscountingDocument } from "../document/money.js";
 import type { Draft, DraftLot, PlacedSchedule } from "../draft/draft.js";

@@ -1,9 +1,9 @@
 import { parse } from "../../formula/parse.js";
 import { type Method, makeMethod, noParameters } from "../../methods/method.js";
 import { adjustmentVocabulary, presentValue, presentVocabulary } from "../../methods/money.js";
+import { wholeYears } from "../../number/calendar.js";
 import { minorUnit } from "../../number/currency.js";
 import { divide, one, type Rational, whole, zero } from "../../number/rational.js";
-import { wholeYears } from "../calendar.js";
 import type { CostDocument, PriceDocument } from "../document/criteria.js";
 import type { AdjustmentDocument, AdjustmentRuleDocument, DiscountingDocument } from "../document/money.js";
 import type { RoundingDocument, TenderDocument } from "../document/tender.js";
