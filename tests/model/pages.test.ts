@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { procedureDocument } from "../../src/model/document/document.js";
 import { type Issue, issue, sentences } from "../../src/model/issues.js";
+import { allocationSentences } from "../../src/model/sentences/allocation.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
 import { measureSentences } from "../../src/model/sentences/measures.js";
 import { moneySentences } from "../../src/model/sentences/money.js";
@@ -34,6 +35,7 @@ const groups = {
   "Offers, scoresheets and decisions": bidSentences,
   "Evaluators and marks": panelSentences,
   "Measures, evidence and what is computed": measureSentences,
+  "Lots, limits and how they are given out": allocationSentences,
   "Price schedules, costs, adjustments, budgets and currencies": moneySentences,
   "Tables of rows": tableSentences,
 };
