@@ -98,7 +98,7 @@ export function markets({
             ),
           ),
           discounts: isPriced
-            ? fc.array(
+            ? fc.array<Discount>(
                 fc.oneof(
                   fc.record({
                     ifWon: fc.subarray([...ids], { minLength: 2 }),
@@ -159,7 +159,7 @@ export function markets({
                 isGrouped && ["l1", "l2"].every((lot) => offers.some((each) => each.lot === lot))
                   ? combined
                   : undefined,
-              discounts: discounts.filter((each) => !("ifWon" in each) || each.ifWon.every(isHere)),
+              discounts: discounts.filter(({ ifWon }) => ifWon === undefined || ifWon.every(isHere)),
             };
           }),
         };
