@@ -69,6 +69,10 @@ export function markets({
     .map(
       ({ per, kind, count, share }): MarketLimit => ({ per, kind, bar: kind === "share" ? share : count }),
     );
+  const discount: fc.Arbitrary<Discount> = fc.oneof(
+    fc.record({ ifWon: fc.subarray([...ids], { minLength: 2 }), percent: fc.constantFrom(5, 10, 20) }),
+    fc.record({ ifWonCount: fc.integer({ min: 1, max: 3 }), percent: fc.constantFrom(5, 10, 20) }),
+  );
   return fc
     .record({
       lots: fc.tuple(
@@ -97,21 +101,7 @@ export function markets({
               ),
             ),
           ),
-          discounts: isPriced
-            ? fc.array<Discount>(
-                fc.oneof(
-                  fc.record({
-                    ifWon: fc.subarray([...ids], { minLength: 2 }),
-                    percent: fc.constantFrom(5, 10, 20),
-                  }),
-                  fc.record({
-                    ifWonCount: fc.integer({ min: 1, max: 3 }),
-                    percent: fc.constantFrom(5, 10, 20),
-                  }),
-                ),
-                { maxLength: 2 },
-              )
-            : fc.constant([]),
+          discounts: fc.array(discount, { maxLength: isPriced ? 2 : 0 }),
         }),
         { minLength: 1, maxLength: 4 },
       ),
