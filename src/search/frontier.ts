@@ -1,85 +1,92 @@
-import { best, type Effort } from "./best.js";
 import type { Floor } from "./column.js";
-import type { Objective, Problem } from "./problem.js";
-import type { Best, Frontier, FrontierPoint, Point } from "./result.js";
+import { type Corner, cornersOf } from "./corners.js";
+import { fillGap } from "./gap.js";
+import { byPattern } from "./patterns.js";
+import { type Axes, type Box, floorsOf, isSame, type Purse, proven, weighing } from "./plane.js";
+import type { Problem } from "./problem.js";
+import type { Frontier, FrontierPoint, Pattern, Point } from "./result.js";
 
-/** The two figures of a frontier: by their places in the values of the offers' cases. */
-export interface Axes {
-  /** The figure of which less is better: a price. */
-  readonly lower: number;
-  /** The figure of which more is better: points for quality. */
-  readonly higher: number;
-}
-
-/** The part of the plane that is looked at; a side that is left out is open. */
-export interface Box {
-  readonly lower?: { readonly atLeast?: bigint; readonly atMost?: bigint };
-  readonly higher?: { readonly atMost?: bigint };
-}
+export type { Axes, Box } from "./plane.js";
 
 export interface FrontierQuestion {
   readonly axes: Axes;
   readonly box: Box;
   /** Most steps of all searches together. */
   readonly steps: number;
-  /** Whether points may still matter that are no better than this in either figure. */
-  readonly matters: (corner: Point) => boolean;
+  /**
+   * Whether points may still matter that are no better than this in either figure; `known` are points of the frontier,
+   * the lowest first. Always true gives the whole frontier.
+   */
+  readonly matters: (corner: Point, known: readonly Point[]) => boolean;
 }
 
 /**
  * All pairs of price and quality that no other pair beats in both, among patterns that fill the most places, each with
  * every pattern that has it. What rises with quality and falls with price is best on one of them, whatever its form:
- * weight × lowest ÷ price + quality is not linear in what is chosen, but it is that. Each point is one exact search:
- * the lowest price of at least so much quality.
+ * weight × lowest ÷ price + quality is not linear in what is chosen, but it is that. The corners come first, by searches
+ * that are linear; then what lies between two of them, where that still matters.
  */
 export function frontier(problem: Omit<Problem, "objectives">, question: FrontierQuestion): Frontier {
   const { axes, matters } = question;
-  const filled: Objective = { kind: "filled" };
-  const lower: Objective = { kind: "value", at: axes.lower, better: "lower" };
-  const higher: Objective = { kind: "value", at: axes.higher, better: "higher" };
+  const purse: Purse = { left: question.steps };
   const sides = floorsOf(question.box, axes);
-  let steps = 0;
-  const ask = (objectives: Objective[], upTo: Effort["upTo"], floors: Floor[]): Best => {
-    const found = best({ ...problem, objectives }, { steps: question.steps - steps, upTo }, [
-      ...sides,
-      ...floors,
-    ]);
-    steps += found.steps;
-    return found;
-  };
-  const end = ask([filled, higher, lower], "best", []);
-  if (end.kind === "nothing") return { kind: "nothing", steps };
-  if (end.kind === "unknown" || end.proof.kind !== "exact") return { kind: "unknown", steps };
-  const [most, top] = end.best.value as [bigint, bigint];
+  const found = cornersOf(problem, axes, sides, purse);
+  const steps = () => question.steps - purse.left;
+  if (found.kind !== "found") return { kind: found.kind, steps: steps() };
+  const { corners, filled } = found;
+  const settled = new Map<Corner, FrontierPoint>();
   const points: FrontierPoint[] = [];
-  let corner: Point | undefined;
-  for (;;) {
-    const last = points.at(-1);
-    if (last !== undefined && last.higher >= top) break;
-    const floors: Floor[] =
-      last === undefined ? [] : [{ at: axes.higher, sign: 1n, least: last.higher + 1n }];
-    const beyond = last === undefined ? undefined : { lower: last.lower + 1n, higher: top };
-    if (beyond !== undefined && !matters(beyond)) {
-      corner = beyond;
-      break;
+  let rest: Point | undefined;
+  for (const [index, corner] of corners.entries()) {
+    const next = corners[index + 1];
+    const ideal = next && { lower: corner.lower + 1n, higher: next.higher - 1n };
+    if (next === undefined || ideal === undefined || !matters(ideal, corners)) continue;
+    const gap = { problem, axes, sides, ends: [corner, next], filled, matters, known: corners } as const;
+    const filling = fillGap(gap, purse);
+    if (filling === undefined) rest = better(rest, ideal);
+    for (const point of filling ?? []) {
+      const end = [corner, next].find((each) => isSame(each, point));
+      if (end === undefined) points.push(point);
+      else settled.set(end, point);
     }
-    const found = ask([filled, lower, higher], "ties", floors);
-    if (found.kind !== "found" || found.proof.kind !== "exact") {
-      if (beyond === undefined) return { kind: "unknown", steps };
-      corner = beyond;
-      break;
-    }
-    const [, price, quality] = found.best.value as [bigint, bigint, bigint];
-    const { patterns, isComplete } = found.best;
-    points.push({ lower: price, higher: quality, patterns, isComplete });
   }
-  return { kind: "found", filled: most, points, rest: corner, steps };
+  for (const corner of corners)
+    points.push(
+      settled.get(corner) ??
+        (matters(corner, corners) ? tied(problem, axes, sides, corner, purse) : alone(corner)),
+    );
+  points.sort((a, b) => (a.lower < b.lower ? -1 : 1));
+  const inOrder = points.map((each) => ({ ...each, patterns: each.patterns.toSorted(byPattern) }));
+  return { kind: "found", filled, points: inOrder, rest, steps: steps() };
 }
 
-function floorsOf({ lower, higher }: Box, axes: Axes): Floor[] {
-  const floors: Floor[] = [];
-  if (lower?.atLeast !== undefined) floors.push({ at: axes.lower, sign: 1n, least: lower.atLeast });
-  if (lower?.atMost !== undefined) floors.push({ at: axes.lower, sign: -1n, least: -lower.atMost });
-  if (higher?.atMost !== undefined) floors.push({ at: axes.higher, sign: -1n, least: -higher.atMost });
-  return floors;
+const alone = ({ lower, higher, pattern }: Corner): FrontierPoint => ({
+  lower,
+  higher,
+  patterns: [pattern],
+  isComplete: false,
+});
+
+/** What is no worse than either. */
+const better = (a: Point | undefined, b: Point): Point => ({
+  lower: a !== undefined && a.lower < b.lower ? a.lower : b.lower,
+  higher: a !== undefined && a.higher > b.higher ? a.higher : b.higher,
+});
+
+/** A corner with every pattern that has it. */
+function tied(
+  problem: Omit<Problem, "objectives">,
+  axes: Axes,
+  sides: readonly Floor[],
+  corner: Corner,
+  purse: Purse,
+): FrontierPoint {
+  const exactly = floorsOf({ lower: { atMost: corner.lower }, higher: { atLeast: corner.higher } }, axes);
+  const level = proven(weighing(problem, axes, { lower: 1n, higher: 1n }), [...sides, ...exactly], purse, {
+    upTo: "ties",
+    known: corner.pattern,
+  });
+  if (typeof level === "string") return alone(corner);
+  const patterns: readonly Pattern[] = level.patterns;
+  return { ...alone(corner), patterns, isComplete: level.isComplete };
 }

@@ -66,9 +66,9 @@ export type Frontier =
       readonly kind: "found";
       /** How many places every point fills: the most that can be. */
       readonly filled: bigint;
-      /** From the lowest of the one figure to the highest of the other; each point is the first to be as high. */
+      /** From the lowest of the one figure to the highest of the other: all that may matter, but for `rest`. */
       readonly points: readonly FrontierPoint[];
-      /** Where the walk ended early: no point that is not listed is better than this in either figure. */
+      /** Where the steps did not suffice: no point that may matter and is not listed is better than this in either. */
       readonly rest: Point | undefined;
       readonly steps: number;
     }

@@ -5,9 +5,9 @@ import { plainModel } from "./bareSolver.js";
 
 const families: readonly Family[] = ["regions", "arbitrary", "scheduling"];
 const sizes = [
-  { lots: 10, offers: 60, goal: "at most 0.25", part: "ties" },
-  { lots: 20, offers: 150, goal: "at most 0.25", part: "ties" },
-  { lots: 50, offers: 500, goal: "at most 1.5, arbitrary 2", part: "best" },
+  { lots: 10, offers: 60, goal: "at most 0.25", part: "ties", runs: 4 },
+  { lots: 20, offers: 150, goal: "at most 0.25", part: "ties", runs: 4 },
+  { lots: 50, offers: 500, goal: "at most 1.5, arbitrary 2", part: "best", runs: 1 },
 ] as const;
 const steps = 100_000;
 const instances = [1, 2, 3, 4, 5];
@@ -16,10 +16,15 @@ const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const largest = (values: readonly number[]): number => Math.max(...values);
 
-async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly time: number; readonly value: T }> {
+/** The quickest of a few runs: the first ones warm the engine up, for both sides alike. */
+async function timed<T>(
+  runs: number,
+  work: () => T | Promise<T>,
+): Promise<{ readonly time: number; readonly value: T }> {
   const start = process.hrtime.bigint();
   const value = await work();
-  return { value, time: Number(process.hrtime.bigint() - start) / 1e6 };
+  const time = Number(process.hrtime.bigint() - start) / 1e6;
+  return runs > 1 ? { value, time: Math.min(time, (await timed(runs - 1, work)).time) } : { value, time };
 }
 
 /**
@@ -36,22 +41,21 @@ export async function timeAwards(): Promise<void> {
   console.log(
     `  ${"".padEnd(20)} ${"award".padStart(14)} ${"HiGHS".padStart(14)}   ratio   certificate ÷ HiGHS`,
   );
-  for (const { lots, offers, goal, part } of sizes) {
+  for (const { lots, offers, goal, part, runs } of sizes) {
     for (const family of families) {
-      const rows = [];
-      for (const seed of [0, ...instances]) {
+      const rows: { readonly award: number; readonly solver: number; readonly whole: number }[] = [];
+      for (const seed of instances) {
         const problem = auction({ family, lots, offers, seed });
         const text = plainModel(problem);
-        const solver = await timed(() => bare(text));
-        const award = await timed(() => solve(problem, effort(part)));
-        const whole = await timed(() => solve(problem, effort("next")));
+        const solver = await timed(runs, () => bare(text));
+        const award = await timed(runs, () => solve(problem, effort(part)));
+        const whole = await timed(runs, () => solve(problem, effort("next")));
         const { best } = award.value;
         if (best.kind !== "found" || best.proof.kind !== "exact")
           throw new Error(`not proven: ${family} ${seed}`);
         if (best.best.value[0] !== BigInt(Math.round(solver.value.ObjectiveValue)))
           throw new Error(`search and solver differ: ${family} ${seed}`);
-        // The first instance warms both up.
-        if (seed > 0) rows.push({ award: award.time, solver: solver.time, whole: whole.time });
+        rows.push({ award: award.time, solver: solver.time, whole: whole.time });
       }
       const ratio = median(rows.map((row) => row.award / row.solver));
       const certificate = median(rows.map((row) => row.whole / row.solver));

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { evaluate, parseProcedure } from "../../dist/index.js";
 
+import { timeAwards } from "./awards.js";
 import { medians } from "./medians.js";
 import { evaluationOf, priceMethods } from "./methods.js";
 import { timeRounds } from "./rounds.js";
@@ -114,6 +115,7 @@ function quickest(work: () => unknown, runs: number): number {
 }
 
 timeRounds();
+await timeAwards();
 
 console.log(
   "Every price method on 1,000 bids, evaluated whole; ratio to lowestPriceRatio in the same round, per bid.",

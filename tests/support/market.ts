@@ -69,6 +69,10 @@ export function markets({
     .map(
       ({ per, kind, count, share }): MarketLimit => ({ per, kind, bar: kind === "share" ? share : count }),
     );
+  const discount: fc.Arbitrary<Discount> = fc.oneof(
+    fc.record({ ifWon: fc.subarray([...ids], { minLength: 2 }), percent: fc.constantFrom(5, 10, 20) }),
+    fc.record({ ifWonCount: fc.integer({ min: 1, max: 3 }), percent: fc.constantFrom(5, 10, 20) }),
+  );
   return fc
     .record({
       lots: fc.tuple(
@@ -97,21 +101,7 @@ export function markets({
               ),
             ),
           ),
-          discounts: isPriced
-            ? fc.array(
-                fc.oneof(
-                  fc.record({
-                    ifWon: fc.subarray([...ids], { minLength: 2 }),
-                    percent: fc.constantFrom(5, 10, 20),
-                  }),
-                  fc.record({
-                    ifWonCount: fc.integer({ min: 1, max: 3 }),
-                    percent: fc.constantFrom(5, 10, 20),
-                  }),
-                ),
-                { maxLength: 2 },
-              )
-            : fc.constant([]),
+          discounts: fc.array(discount, { maxLength: isPriced ? 2 : 0 }),
         }),
         { minLength: 1, maxLength: 4 },
       ),
@@ -159,7 +149,7 @@ export function markets({
                 isGrouped && ["l1", "l2"].every((lot) => offers.some((each) => each.lot === lot))
                   ? combined
                   : undefined,
-              discounts: discounts.filter((each) => !("ifWon" in each) || each.ifWon.every(isHere)),
+              discounts: discounts.filter(({ ifWon }) => ifWon === undefined || ifWon.every(isHere)),
             };
           }),
         };
