@@ -1,8 +1,8 @@
 import { best } from "./best.js";
 import { smallestHittingSet } from "./hittingSet.js";
-import { byText } from "./model.js";
 import type { Problem, SearchOffer } from "./problem.js";
 import type { Conflict, Pattern } from "./result.js";
+import { byText } from "./text.js";
 import { keepsTo } from "./worth.js";
 
 /** What may be at fault where not every lot can be filled: limits of one name, or that a lot is to be filled. */
