@@ -18,6 +18,12 @@ export interface FrontierQuestion {
    * the lowest first. Always true gives the whole frontier.
    */
   readonly matters: (corner: Point, known: readonly Point[]) => boolean;
+  /**
+   * The corners alone, by linear searches: enough to find the best, with all that ties, of what bends upwards in price
+   * and is linear in quality, as weight × lowest ÷ price + quality does. Between two corners such a figure is below the
+   * higher of them.
+   */
+  readonly only?: "corners";
 }
 
 /**
@@ -27,7 +33,7 @@ export interface FrontierQuestion {
  * that are linear; then what lies between two of them, where that still matters.
  */
 export function frontier(problem: Omit<Problem, "objectives">, question: FrontierQuestion): Frontier {
-  const { axes, matters } = question;
+  const { axes, matters, only } = question;
   const purse: Purse = { left: question.steps };
   const sides = floorsOf(question.box, axes);
   const found = cornersOf(problem, axes, sides, purse);
@@ -40,7 +46,7 @@ export function frontier(problem: Omit<Problem, "objectives">, question: Frontie
   for (const [index, corner] of corners.entries()) {
     const next = corners[index + 1];
     const ideal = next && { lower: corner.lower + 1n, higher: next.higher - 1n };
-    if (next === undefined || ideal === undefined || !matters(ideal, corners)) continue;
+    if (next === undefined || ideal === undefined || only === "corners" || !matters(ideal, corners)) continue;
     const gap = { problem, axes, sides, ends: [corner, next], filled, matters, known: corners } as const;
     const filling = fillGap(gap, purse);
     if (filling === undefined) rest = better(rest, ideal);

@@ -3,6 +3,7 @@ import { type Atom, conditionsOf, type Winning, winningsOf } from "./conditions.
 import type { Problem, SearchLot } from "./problem.js";
 import { type Row, type Rule, rowsOf, rulesOf } from "./rows.js";
 import { type Scalar, scalarOf } from "./scalar.js";
+import { byText } from "./text.js";
 
 /**
  * A problem as the search walks it. A column is an offer in one of its cases; lots and columns stand in the order of
@@ -108,6 +109,3 @@ export const fine = (units: number, shift: bigint): bigint => {
   const whole = BigInt(units);
   return shift >= 0n ? whole << shift : -(-whole >> -shift);
 };
-
-/** Order by character codes: no locale. */
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

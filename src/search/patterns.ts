@@ -1,6 +1,7 @@
 import type { Column } from "./column.js";
-import { byText, type Model } from "./model.js";
+import type { Model } from "./model.js";
 import type { Pattern } from "./result.js";
+import { byText } from "./text.js";
 
 export const patternOf = (model: Model, columns: readonly number[]): Pattern =>
   columns

@@ -1,6 +1,7 @@
 import type { Column, Floor } from "./column.js";
 import type { Limit, Problem, SearchLot, SearchOffer } from "./problem.js";
 import { ceilingDivide, floorDivide } from "./scalar.js";
+import { byText } from "./text.js";
 
 /** A limit in whole numbers over columns, exactly as it stands. */
 export interface Rule {
@@ -40,15 +41,17 @@ export function rulesOf(
       else own.push(index);
     }
   return [
-    ...limits.map(({ owner, of, atMost, atLeast }) => {
-      const weightOf = ({ offer, lots }: Column) =>
-        of === "lots" ? BigInt(lots.length) : (offerOf.get(offer)?.amount ?? 0n);
-      const terms = (byOwner.get(owner) ?? []).map((column) => ({
-        column,
-        weight: weightOf(columns[column] as Column),
-      }));
-      return ruleOf(terms, atMost, atLeast);
-    }),
+    ...limits
+      .toSorted((a, b) => byText(keyOf(a), keyOf(b)))
+      .map(({ owner, of, atMost, atLeast }) => {
+        const weightOf = ({ offer, lots }: Column) =>
+          of === "lots" ? BigInt(lots.length) : (offerOf.get(offer)?.amount ?? 0n);
+        const terms = (byOwner.get(owner) ?? []).map((column) => ({
+          column,
+          weight: weightOf(columns[column] as Column),
+        }));
+        return ruleOf(terms, atMost, atLeast);
+      }),
     ...floors.map(({ at, sign, least }) =>
       ruleOf(
         columns.map(({ values }, column) => ({ column, weight: sign * (values[at] as bigint) })),
@@ -58,6 +61,9 @@ export function rulesOf(
     ),
   ];
 }
+
+const keyOf = ({ name, owner, of, atMost, atLeast }: Limit): string =>
+  JSON.stringify([name, owner, of, `${atMost}`, `${atLeast?.least}`, atLeast?.orNothing]);
 
 function ruleOf(terms: Rule["terms"], atMost: bigint | undefined, atLeast: Limit["atLeast"]): Rule {
   // An owner of amounts that are zero may win something and add nothing.

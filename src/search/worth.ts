@@ -1,6 +1,6 @@
-import { byText } from "./model.js";
 import type { Condition, Limit, Problem, SearchOffer } from "./problem.js";
 import type { Pattern } from "./result.js";
+import { byText } from "./text.js";
 
 /** A pattern with its cases, and its figures in the objectives. */
 export interface Worth {
