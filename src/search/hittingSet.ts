@@ -1,12 +1,19 @@
+/** How many sets may still be tried, all calls together. */
+export interface Tries {
+  left: number;
+}
+
 /**
  * The smallest set that has a member of each of these sets; of several the one that comes first when the members are
- * compared one after the other. Members are whole numbers.
+ * compared one after the other. Members are whole numbers. Undefined where more sets would have to be tried than are left.
  */
-export function smallestHittingSet(sets: readonly (readonly number[])[]): number[] {
-  for (let size = 0; ; size += 1) {
+export function smallestHittingSet(sets: readonly (readonly number[])[], tries: Tries): number[] | undefined {
+  for (let size = 0; tries.left > 0; size += 1) {
     let found: number[] | undefined;
     const seen = new Set<string>();
     const search = (taken: readonly number[]): void => {
+      tries.left -= 1;
+      if (tries.left <= 0) return;
       const missed = sets.find((set) => !set.some((member) => taken.includes(member)));
       if (missed === undefined) {
         if (found === undefined || comesBefore(taken, found)) found = taken.slice();
@@ -22,8 +29,9 @@ export function smallestHittingSet(sets: readonly (readonly number[])[]): number
       }
     };
     search([]);
-    if (found !== undefined) return found;
+    if (found !== undefined && tries.left > 0) return found;
   }
+  return undefined;
 }
 
 function comesBefore(a: readonly number[], b: readonly number[]): boolean {

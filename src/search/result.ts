@@ -82,6 +82,8 @@ export type Conflict =
       /** Limits by their names and lots by their ids: together they cannot hold, and with any one less they can. */
       readonly limits: readonly string[];
       readonly lots: readonly string[];
+      /** Whether no smaller set is in conflict; not known where very many sets are alike. */
+      readonly isSmallest: boolean;
       readonly steps: number;
     }
   | { readonly kind: "unknown"; readonly steps: number };

@@ -15,7 +15,7 @@ import {
   textOf,
 } from "../support/market.js";
 
-const long = process.env.LAWS === "long" ? 80 : 1;
+const long = process.env.LAWS === "long" ? 50 : 1;
 const runs = (numRuns: number) => ({ seed: 1, numRuns: numRuns * long });
 const awardOf = (market: Market): Award => evaluate(parseProcedure(documentOf(market))).award;
 
@@ -65,7 +65,7 @@ describe("lots given out one after the other", () => {
             if (!differ && certain.length < places) expect(["limit", "noAdmissibleBid"]).toContain(reason);
           }
         }),
-        runs(10),
+        runs(15),
       );
     },
     600_000,
@@ -101,7 +101,7 @@ describe("the best of all ways", () => {
             best.ways.length > 1 ? "tied" : best.filled === 0 ? "noAdmissibleBid" : "recommended",
           );
         }),
-        runs(10),
+        runs(15),
       );
     },
     600_000,

@@ -4,7 +4,7 @@ import { best } from "../../src/search/best.js";
 import { allPatterns, compareValues, listed } from "./bruteForce.js";
 import { problems } from "./generate.js";
 
-const runs = (process.env.LAWS === "long" ? 30 : 1) * 400;
+const runs = (process.env.LAWS === "long" ? 80 : 1) * 150;
 const effort = { steps: 1_000_000, upTo: "next" } as const;
 
 it("the best patterns, all ties, the next best and the gap are those of all patterns looked at one by one", () => {

@@ -8,7 +8,7 @@ import { auction } from "../bench/auctions.js";
 import { allPatterns, compareValues, listed } from "./bruteForce.js";
 import { problems } from "./generate.js";
 
-const long = process.env.LAWS === "long" ? 30 : 1;
+const long = process.env.LAWS === "long" ? 80 : 1;
 const effort = { steps: 100_000, upTo: "next" } as const;
 
 const offer = (id: string, lot: string, price: bigint): SearchOffer => ({
@@ -48,7 +48,7 @@ describe("a search", () => {
         );
         expect(other).toEqual(one);
       }),
-      { seed: 1, numRuns: 60 * long },
+      { seed: 1, numRuns: 25 * long },
     );
   });
 
@@ -75,7 +75,7 @@ describe("a search", () => {
             compareValues(problem, found.proof.kind === "bound" ? found.proof.bound : top, top),
           ).toBeLessThanOrEqual(0);
       }),
-      { seed: 1, numRuns: 300 * long },
+      { seed: 1, numRuns: 100 * long },
     );
   });
 

@@ -63,7 +63,7 @@ export function markets({
     .record({
       per: fc.constantFrom("bidder", "bidder", "group"),
       kind: fc.constantFrom(...kinds),
-      count: fc.integer({ min: 1, max: 2 }),
+      count: fc.integer(isPriced ? { min: 2, max: 3 } : { min: 1, max: 2 }),
       share: fc.constantFrom(30, 50, 70),
     })
     .map(
@@ -71,7 +71,7 @@ export function markets({
     );
   const discount: fc.Arbitrary<Discount> = fc.oneof(
     fc.record({ ifWon: fc.subarray([...ids], { minLength: 2 }), percent: fc.constantFrom(5, 10, 20) }),
-    fc.record({ ifWonCount: fc.integer({ min: 1, max: 3 }), percent: fc.constantFrom(5, 10, 20) }),
+    fc.record({ ifWonCount: fc.integer({ min: 1, max: 2 }), percent: fc.constantFrom(5, 10, 20) }),
   );
   return fc
     .record({
@@ -84,26 +84,28 @@ export function markets({
           }),
         ),
       ),
-      count: fc.integer({ min: 1, max: 3 }),
+      count: fc.constantFrom(1, 2, 3, 3, 3),
       bids: fc.array(
         fc.record({
           bidder: fc.constantFrom("P", "Q", "R", "S"),
           capacity: fc.constantFrom(undefined, undefined, 1, 2),
           combined: isPriced ? fc.constantFrom(undefined, 180, 200, 220, 240) : fc.constant(undefined),
-          offers: fc.subarray([...ids]).chain((lots) =>
-            fc.tuple(
-              ...lots.map((lot) =>
-                fc.record({
-                  lot: fc.constant(lot),
-                  score: fc.constantFrom(40, 60, 60, 80),
-                  price: fc.constantFrom(100, 120, 120, 150),
-                }),
+          offers: fc
+            .oneof(fc.constant([...ids]), fc.subarray([...ids], { minLength: 2 }), fc.subarray([...ids]))
+            .chain((lots) =>
+              fc.tuple(
+                ...lots.map((lot) =>
+                  fc.record({
+                    lot: fc.constant(lot),
+                    score: fc.constantFrom(40, 60, 60, 80),
+                    price: fc.constantFrom(100, 120, 120, 150),
+                  }),
+                ),
               ),
             ),
-          ),
-          discounts: fc.array(discount, { maxLength: isPriced ? 2 : 0 }),
+          discounts: fc.array(discount, { minLength: isPriced ? 1 : 0, maxLength: isPriced ? 2 : 0 }),
         }),
-        { minLength: 1, maxLength: 4 },
+        { minLength: 2, maxLength: 4 },
       ),
       affiliated: fc.boolean(),
       preference: fc.shuffledSubarray([...ids], { minLength: 3 }),
@@ -370,16 +372,14 @@ export function allWays(market: Market): Way[] {
       ? []
       : [["l1", "l2"].map((lot): Taken => ({ bid: id, lot, isCombined: true }))]),
   ]);
+  const isRoomIn = (way: readonly Taken[]): boolean =>
+    market.lots.every(({ id, places }) => {
+      const bidders = way.filter(({ lot }) => lot === id).map(({ bid }) => bidOf(market, bid).bidder);
+      return bidders.length <= places && new Set(bidders).size === bidders.length;
+    });
   let sets: Taken[][] = [[]];
-  for (const each of offers) sets = [...sets, ...sets.map((set) => [...set, ...each])];
-  const allowed = sets
-    .filter((way) =>
-      market.lots.every(({ id, places }) => {
-        const bidders = way.filter(({ lot }) => lot === id).map(({ bid }) => bidOf(market, bid).bidder);
-        return bidders.length <= places && new Set(bidders).size === bidders.length;
-      }),
-    )
-    .filter((way) => keepsTo(market, way, { isWhole: true }));
+  for (const each of offers) sets = [...sets, ...sets.map((set) => [...set, ...each]).filter(isRoomIn)];
+  const allowed = sets.filter((way) => keepsTo(market, way, { isWhole: true }));
   const most = Math.max(...allowed.map((way) => way.length));
   const priced = allowed.map((way) => ({ way, price: priceOf(market, way) }));
   const lowest = priced
