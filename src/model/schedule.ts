@@ -165,17 +165,17 @@ export const together = (cells: readonly Cell[]): Rational =>
   reduce(cells.reduce((all, { amount }) => add(all, amount), zero));
 
 /**
- * By how much a printed total may differ from the sum of these cells because figures are shown rounded: half a unit
- * of the last place shown for every figure, times what it is multiplied by, and half a unit for the total itself where
- * the sum has more places than are shown. Zero where nothing is declared rounded.
+ * By how much a printed total may differ from the sum of these cells because figures are rounded to so many places:
+ * half a unit of the last one for every figure, times what it is multiplied by, and half a unit for the total itself
+ * where the sum has more places. Zero where nothing is rounded.
  */
-export function roundingIn({ shownTo }: Schedule, cells: readonly Cell[]): Rational {
-  if (shownTo === undefined) return zero;
-  const half: Rational = { n: 1n, d: 2n * 10n ** BigInt(shownTo) };
+export function roundingIn(cells: readonly Cell[], places: number | undefined): Rational {
+  if (places === undefined) return zero;
+  const half: Rational = { n: 1n, d: 2n * 10n ** BigInt(places) };
   const paid = cells.filter(({ line }) => line.payee === "bidder");
   const times = sum(paid.flatMap(({ line, parts }) => parts.map((part) => weightIn(line, part))));
   const all = paidToBidder(paid);
-  const isOnGrid = equal(round(all, shownTo, "down"), all);
+  const isOnGrid = equal(round(all, places, "down"), all);
   return reduce(multiply(half, isOnGrid ? times : add(times, one)));
 }
 

@@ -196,6 +196,32 @@ describe("money is rounded only where that is published, to what the currency ha
   });
 });
 
+describe("a total in another currency", () => {
+  const schedule = (more: object) => ({ lines: [{ id: "fuel", quantity: "1000" }], ...more });
+  const tender = {
+    currencies: [{ currency: "EUR", rate: "0.8571", date: "2026-11-02", source: "Bank of England" }],
+    rounding: [{ of: "converted", places: "minorUnit", mode: "halfUp" }],
+  };
+  const offer = { lines: { fuel: "100.01" }, price: "100010", currency: "EUR" };
+
+  it("adds up as it was offered, though 1000 converted rates are not the converted total", () => {
+    const evaluation = evaluated(schedule({ arithmetic: "linesPrevail" }), { A: offer }, { tender });
+    const [only] = evaluation.rounds[0]?.lots[0]?.ranking ?? [];
+    expect([`${only?.price}`, `${only?.evaluated?.price}`]).toEqual(["85718.57", "85718.57"]);
+    expect(evaluation.findings).toMatchObject([
+      { code: "singleBid" },
+      { code: "printedTotalDiffers", explained: true },
+    ]);
+  });
+
+  it("is an issue where it does not add up as it was offered", () => {
+    expect(issues(schedule({}), { A: offer }, { tender })).toEqual([]);
+    expect(issues(schedule({}), { A: { ...offer, price: "100011" } }, { tender })).toEqual([
+      "totalDiffers bids.0.offers.0.price",
+    ]);
+  });
+});
+
 describe("V11 and budgets: the bound is in, and a range counts with its most", () => {
   const budget = (more: object) => ({
     tender: { budgets: [{ id: "grant", upTo: "500000", otherwise: "setAside", ...more }] },

@@ -4,9 +4,10 @@ import { isComplete } from "../draft/faults.js";
 import { plainText } from "../draft/figures.js";
 import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
-import { answersIn, moneyOf, scheduleOf } from "../draft/schedule.js";
+import { moneyOf, scheduleOf } from "../draft/schedule.js";
 import { filed } from "../filed.js";
 import { type Issue, issue, type Path } from "../issues.js";
+import { resolveLines } from "../resolve/offer.js";
 import {
   answerTo,
   type Cell,
@@ -40,8 +41,9 @@ function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
     const { lots = [], offer, path, bid } = placed;
     const schedules = lots.flatMap((lot) => scheduleOf(draft, lot) ?? []);
     if (schedules.length < lots.length || hasFaults(schedules, placed)) return issues;
-    const now = answersIn(draft, offer, schedules);
-    const money = moneyOf(draft, offer);
+    // An offer adds up in its own currency: what it comes to is converted, and never rounded before.
+    const money = moneyOf(draft, offer, { isRounded: false });
+    const now = money && resolveLines(offer, schedules, money);
     if (now === undefined || money === undefined) return issues;
     standing = new Map([...standing, ...now]);
     if (standing.size === 0) continue;
@@ -81,7 +83,7 @@ function printed(
   const compared = (at: Path, text: string, what: string, isIn: (cell: Cell) => boolean): Issue[] => {
     const own = cells.map((each) => ({ ...each, cells: each.cells.filter(isIn) }));
     const added = reduce(sum(own.map((each) => paidToBidder(each.cells))));
-    const allowed = reduce(sum(own.map((each) => roundingIn(each.schedule, each.cells))));
+    const allowed = reduce(sum(own.map((each) => roundingIn(each.cells, each.schedule.shownTo))));
     const off = reduce(subtract(money(text), added));
     if (compare(absolute(off), allowed) <= 0) return [];
     const figures = {

@@ -68,9 +68,14 @@ export function answersIn(
   return money && resolveLines(offer, schedules, money);
 }
 
-/** Reads the money of an offer; undefined where its currency has no rate. */
-export function moneyOf(draft: Draft, { currency }: OfferDocument): ReturnType<typeof moneyIn> | undefined {
+/** Reads the money of an offer, rounded once it is converted where that is published; undefined without a rate. */
+export function moneyOf(
+  draft: Draft,
+  { currency }: OfferDocument,
+  { isRounded = true }: { readonly isRounded?: boolean } = {},
+): ReturnType<typeof moneyIn> | undefined {
   if (currency === undefined) return moneyIn(undefined, undefined);
   const published = draft.currencies.find((each) => each?.currency === currency);
-  return published && moneyIn({ rate: exact(published.rate) }, roundingsOf(draft)?.converted);
+  const rounding = isRounded ? roundingsOf(draft)?.converted : undefined;
+  return published && moneyIn({ rate: exact(published.rate) }, rounding);
 }

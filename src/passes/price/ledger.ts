@@ -1,4 +1,5 @@
 import type { Counting } from "../../model/money.js";
+import type { Procedure } from "../../model/procedure.js";
 import { type Cell, paidToBidder, roundingIn, type Schedule, together } from "../../model/schedule.js";
 import type { LedgerEntry, LedgerKind } from "../../model/working.js";
 import { decimalTextOf } from "../../number/decimal.js";
@@ -13,6 +14,7 @@ import {
   sum,
   zero,
 } from "../../number/rational.js";
+import type { Standing } from "../card.js";
 import { discounted, taxOn } from "./discounted.js";
 import type { Imputed } from "./imputed.js";
 
@@ -84,14 +86,35 @@ function discounts({ schedule, lot, counts }: Filled, cells: readonly Cell[]): L
 }
 
 /** What the lines prevail by over a printed total; nothing where they agree, or differ by rounding alone. */
-export function correctionOf(printed: Rational, filled: readonly Filled[]): LedgerEntry[] {
-  const paid = reduce(sum(filled.map(({ cells }) => paidToBidder(cells))));
-  const allowed = sum(filled.map(({ schedule, cells }) => roundingIn(schedule, cells)));
-  const off = reduce(subtract(paid, printed));
-  return compare(absolute(off), allowed) <= 0
-    ? []
-    : [stepIn(undefined)("correction", "printedTotal", undefined, off)];
+export function correctionOf(
+  printed: Rational,
+  filled: readonly Pick<Filled, "schedule" | "cells">[],
+  convertedTo: number | undefined,
+): LedgerEntry[] {
+  const { off, isExplained } = printedOff(printed, filled, convertedTo);
+  return isExplained ? [] : [stepIn(undefined)("correction", "printedTotal", undefined, off)];
 }
+
+/** What the lines come to beyond a printed total, and whether rounding explains it; `convertedTo` as the offer was. */
+export function printedOff(
+  printed: Rational,
+  filled: readonly Pick<Filled, "schedule" | "cells">[],
+  convertedTo: number | undefined,
+): { readonly paid: Rational; readonly off: Rational; readonly isExplained: boolean } {
+  const paid = reduce(sum(filled.map(({ cells }) => paidToBidder(cells))));
+  const allowed = sum(
+    filled.flatMap(({ schedule, cells }) => [
+      roundingIn(cells, schedule.shownTo),
+      roundingIn(cells, convertedTo),
+    ]),
+  );
+  const off = reduce(subtract(paid, printed));
+  return { paid, off, isExplained: compare(absolute(off), allowed) <= 0 };
+}
+
+/** To how many places the money of an offer was rounded once it was converted. */
+export const convertedTo = ({ tender }: Procedure, { currency }: Pick<Standing, "currency">) =>
+  currency && tender.rounding.converted?.places;
 
 const stepIn =
   (lot: string | undefined) =>

@@ -16,7 +16,7 @@ import {
 import { roundedAt } from "../score/rounded.js";
 import { adjusted } from "./adjusted.js";
 import { type Imputations, type Imputed, imputedIn } from "./imputed.js";
-import { correctionOf, type Filled, ledgerOn } from "./ledger.js";
+import { convertedTo, correctionOf, type Filled, ledgerOn } from "./ledger.js";
 
 /**
  * Puts on each card what the price and cost criteria look at, or says what is due before they can. The figures for
@@ -86,18 +86,27 @@ type Priced = Omit<Working & { readonly of: "price" }, "round" | "lots" | "bid">
 export function priced(
   { procedure }: Pick<Stand, "procedure">,
   leaf: PriceLeaf,
-  { currency }: Standing,
+  offer: Standing,
   offered: Rational,
   filled: readonly Filled[],
   adjustments: readonly LedgerEntry[],
 ): Priced {
-  const corrections = filled.length === 0 ? [] : correctionOf(offered, filled);
+  const corrections = filled.length === 0 ? [] : correctionOf(offered, filled, convertedTo(procedure, offer));
   const entries = [...corrections, ...filled.flatMap(ledgerOn), ...adjustments];
   const all = reduce(add(offered, sum(entries.map(({ amount }) => amount))));
   const { per } = leaf.counts;
   const before = per === undefined ? all : reduce(divide(all, per.by));
   const { value, rounded } = roundedAt(procedure.tender.rounding, "price", before);
-  return { of: "price", criterion: leaf.id, offered, currency, entries, per, value, rounded };
+  return {
+    of: "price",
+    criterion: leaf.id,
+    offered,
+    currency: offer.currency,
+    entries,
+    per,
+    value,
+    rounded,
+  };
 }
 
 /** Whether there is more to tell of a price than that it was offered. */
