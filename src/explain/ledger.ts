@@ -52,7 +52,8 @@ function entryLines(procedure: Procedure, entry: LedgerEntry): string[] {
   // A rule that is a plain figure needs no working.
   const { valuation } = entry;
   const told = valuation?.formula.names.length ? toldOf(valuation, undefined, "rule") : undefined;
-  const how = told === undefined ? "" : `: ${told.chain}${told.noted}`;
+  const settled = valuation?.inexact ? " (settled at 30 significant digits)" : "";
+  const how = told === undefined ? "" : `: ${told.chain}${settled}${told.noted}`;
   const reason = entry.reason === undefined ? "" : ` (${entry.reason})`;
   return [
     ended(`  ${sign} ${shown(absolute(entry.amount))} ${whatFor(entry)}${lot}${reason}${how}`),

@@ -6,7 +6,13 @@ import { shown } from "../number/shown.js";
 export function describeLine({ line, period, parts, amount }: Cell): string {
   const when = period.year === undefined ? "" : `, ${period.year.id}`;
   const name = `${line.title ?? line.id}${when}${line.income ? " (income)" : ""}`;
-  const products = parts.map((part) => productOf(part, line.unit)).join(" + ");
+  const [first, ...others] = parts as [Part, ...Part[]];
+  // What is the same under every scenario is told once.
+  const isOne = others.every(
+    ({ quantity, rate }) => equal(quantity, first.quantity) && equal(rate, first.rate),
+  );
+  const told = isOne ? [{ ...first, share: one }] : parts;
+  const products = told.map((part) => productOf(part, line.unit)).join(" + ");
   const chain = line.income ? `−(${products})` : products;
   return `${name}: ${chain} = ${shown(amount)}`;
 }

@@ -148,3 +148,98 @@ export function reversed(value: unknown): unknown {
       .map(([key, part]) => [key, reversed(part)]),
   );
 }
+
+/** Two rounds on a price schedule with nearly everything that money may be: a document of its own for every key. */
+export const priced = (): Plain => ({
+  format: "weighbridge/1",
+  tender: {
+    id: "priced",
+    currency: "GBP",
+    criteria: [
+      {
+        id: "price",
+        type: "price",
+        weight: "40",
+        method: { kind: "lowestPriceRatio" },
+        lines: ["set-up", "day"],
+      },
+      {
+        id: "cost",
+        type: "cost",
+        weight: "60",
+        method: { kind: "lowestPriceRatio" },
+        discounting: {
+          rate: "5",
+          rateIs: "nominal",
+          timing: "mid",
+          base: "2026-04-01",
+          inflation: "2",
+          unallocated: "undiscounted",
+        },
+      },
+    ],
+    schedule: {
+      starts: "2027-04-01",
+      years: [{ id: "y1" }, { id: "y2", optional: "notCounted" }],
+      volumes: { people: { few: "100", many: "300" }, days: "2.5" },
+      scenarios: [
+        { id: "few", weight: "60" },
+        { id: "many", weight: "40" },
+      ],
+      shownTo: "2",
+      arithmetic: "linesPrevail",
+      prices: { kind: "real", date: "2026-04-01" },
+      vat: { offered: "excluding", evaluated: "including", rates: { standard: "20", zero: "0" } },
+      lines: [
+        { id: "set-up", year: "y1", quantity: "1", vat: "standard", ceiling: "900" },
+        { id: "day", years: "each", quantity: "people * days", vat: "zero", unserved: "1.1 * highest" },
+        { id: "fuel", years: ["y1"], rate: "1.5", payee: "others", vat: "standard" },
+        { id: "fee", year: "unallocated", quantity: "1", income: true, vat: "zero" },
+        { id: "sum", year: "y2", quantity: "2", rate: "50", vat: "zero" },
+      ],
+      itemCeilings: { otherwise: "setAside", materiality: { percent: "1", otherwise: "decide" } },
+    },
+    adjustments: [
+      { id: "move", formula: "price * 0.01", unless: "incumbent" },
+      { id: "risk", on: ["cost"] },
+    ],
+    budgets: [{ id: "year", year: "y1", from: "10", upTo: "900000", otherwise: "decide" }],
+    currencies: [{ currency: "EUR", rate: "0.86", date: "2026-11-02", source: "Bank of England" }],
+    rounds: [
+      { id: "first" },
+      { id: "last", reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "decide" },
+    ],
+    rounding: [
+      { of: "converted", places: "minorUnit", mode: "halfUp" },
+      { of: "line", places: "2", mode: "halfEven" },
+      { of: "price", places: "0", mode: "up" },
+    ],
+  },
+  bids: [
+    {
+      id: "A",
+      facts: { incumbent: true },
+      offers: [
+        { round: "first", lines: { "set-up": "901", day: "12.5", fuel: "100", fee: "10" }, vat: "excluding" },
+        { round: "last", lines: { day: { y1: "12", y2: "11" } } },
+      ],
+    },
+    {
+      id: "B",
+      facts: { incumbent: false },
+      offers: [
+        {
+          round: "first",
+          currency: "EUR",
+          lines: { "set-up": "500", day: "notServed", fuel: "90", fee: "0" },
+          pricesIn: { kind: "real", date: "2026-04-01" },
+        },
+      ],
+    },
+  ],
+  adjustments: [
+    { rule: "risk", bid: "A", amount: "0" },
+    { rule: "risk", bid: "B", amount: "12.34", round: "last", reason: "as published" },
+  ],
+  decisions: [{ about: "itemCeilings", bid: "A", outcome: "stays", reason: "a slip" }],
+});

@@ -4,7 +4,7 @@ import { isComplete } from "../draft/faults.js";
 import { plainText } from "../draft/figures.js";
 import { isLate } from "../draft/late.js";
 import { lotsKey, offersIn, type PlacedOffer } from "../draft/offers.js";
-import { moneyOf, scheduleOf } from "../draft/schedule.js";
+import { areReadable, moneyOf, scheduleOf } from "../draft/schedule.js";
 import { filed } from "../filed.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { resolveLines } from "../resolve/offer.js";
@@ -40,7 +40,7 @@ function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
   for (const placed of chain.toSorted((a, b) => (a.round ?? 0) - (b.round ?? 0))) {
     const { lots = [], offer, path, bid } = placed;
     const schedules = lots.flatMap((lot) => scheduleOf(draft, lot) ?? []);
-    if (schedules.length < lots.length || hasFaults(schedules, placed)) return issues;
+    if (schedules.length < lots.length || !areReadable(offer, schedules)) return issues;
     // An offer adds up in its own currency: what it comes to is converted, and never rounded before.
     const money = moneyOf(draft, offer, { isRounded: false });
     const now = money && resolveLines(offer, schedules, money);
@@ -60,17 +60,6 @@ function along(draft: Draft, chain: readonly PlacedOffer[]): Issue[] {
   }
   return issues;
 }
-
-/** What is reported of a line by itself leaves nothing to add up. */
-const hasFaults = (schedules: readonly Schedule[], { offer }: PlacedOffer): boolean =>
-  Object.entries(offer.lines ?? {}).some(([id, answer]) => {
-    const line = schedules.map(({ byId }) => byId.get(id)).find((each) => each !== undefined);
-    if (line === undefined || line.asks === "nothing") return true;
-    if (answer === "notServed") return line.unserved === undefined || schedules.length > 1;
-    if (typeof answer === "string") return false;
-    const years = line.periods.flatMap(({ year }) => year?.id ?? []);
-    return years.length === 0 || years.some((year) => (answer as Record<string, string>)[year] === undefined);
-  });
 
 function printed(
   { offer, path, bid }: PlacedOffer,

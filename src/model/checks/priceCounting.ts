@@ -54,7 +54,7 @@ function divided({ volumes }: Schedule, leaf: Node, per: string): Issue[] {
   const by = volumes.get(per);
   const [first] = by ?? [];
   if (by === undefined || first === undefined)
-    return mustExist(knownOf(Array.from(volumes.keys())), "volume", per, path);
+    return mustExist(knownOf(Array.from(volumes.keys()).sort()), "volume", per, path);
   return first.n > 0n && by.every((each) => equal(each, first))
     ? []
     : [issue("volumeUnfit", path, { criterion: leaf.id, volume: per })];

@@ -34,7 +34,7 @@ function valueFaults(
   text: string,
   path: Path,
 ): Issue[] {
-  const names = Object.keys(schedule.volumes ?? {});
+  const names = Object.keys(schedule.volumes ?? {}).sort();
   const parsed = parse(text, quantityVocabulary(names));
   if (!parsed.ok) return unreadable(path, text, parsed);
   if (isFormulaRelative(parsed.formula)) return [issue("formulaRelative", path, { formula: text })];

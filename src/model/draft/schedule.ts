@@ -1,4 +1,5 @@
 import type { OfferDocument } from "../document/bids.js";
+import type { LineAnswerDocument } from "../document/money.js";
 import type { RoundingDocument } from "../document/tender.js";
 import type { Issue } from "../issues.js";
 import { exact } from "../resolve/figures.js";
@@ -64,9 +65,21 @@ export function answersIn(
   offer: OfferDocument,
   schedules: readonly Schedule[],
 ): ReadonlyMap<string, LineAnswer> | undefined {
-  const money = moneyOf(draft, offer);
+  const money = areReadable(offer, schedules) ? moneyOf(draft, offer) : undefined;
   return money && resolveLines(offer, schedules, money);
 }
+
+/** Whether every line that an offer answers asks for it and has a figure for each year; what has not is reported by itself. */
+export const areReadable = ({ lines }: OfferDocument, schedules: readonly Schedule[]): boolean =>
+  Object.entries((lines ?? {}) as Record<string, LineAnswerDocument>).every(([id, answer]) => {
+    const line = schedules.map(({ byId }) => byId.get(id)).find((each) => each !== undefined);
+    if (line === undefined || line.asks === "nothing") return false;
+    if (answer === "notServed") return line.unserved !== undefined && schedules.length === 1;
+    if (typeof answer === "string") return true;
+    const years = line.periods.flatMap(({ year }) => year?.id ?? []);
+    const byYear = answer as Readonly<Record<string, string>>;
+    return years.length > 0 && years.every((year) => byYear[year] !== undefined);
+  });
 
 /** Reads the money of an offer, rounded once it is converted where that is published; undefined without a rate. */
 export function moneyOf(

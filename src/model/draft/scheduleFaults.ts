@@ -82,7 +82,7 @@ const isName = (text: string): boolean => {
 
 /** With a basis published every line says which rate it bears; without one no line does. */
 function taxes({ vat, lines }: ScheduleDocument, path: Path): Issue[] {
-  const known = knownOf(Object.keys(vat?.rates ?? {}));
+  const known = knownOf(Object.keys(vat?.rates ?? {}).sort());
   const negative = Object.entries((vat?.rates ?? {}) as Record<string, string>).flatMap(([id, rate]) =>
     exact(rate).n >= 0n
       ? []

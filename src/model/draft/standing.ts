@@ -41,6 +41,8 @@ export function statedIn(draft: Draft, { path, offer, lots = [] }: PlacedOffer):
   const schedules = lots.flatMap((lot) => scheduleOf(draft, lot) ?? []);
   const isScheduled = lots.some(({ schedule }) => schedule !== undefined);
   if (money === undefined || (isScheduled && schedules.length < lots.length)) return undefined;
+  const lines = isScheduled ? answersIn(draft, offer, schedules) : new Map();
+  if (lines === undefined) return undefined;
   const figures = new Map<string, Figured>();
   const prices = lots.slice(0, 1).flatMap(({ tree }) => (tree === undefined ? [] : pricesOf(tree)));
   const [only] = prices.length === 1 && !isScheduled ? prices : [];
@@ -73,7 +75,7 @@ export function statedIn(draft: Draft, { path, offer, lots = [] }: PlacedOffer):
       : { value: money(inPrices), path: at("prices", only.id) });
   return {
     figures,
-    lines: answersIn(draft, offer, schedules) ?? new Map(),
+    lines,
     schedules,
     path,
     contractPrice: priced(offer.contractPrice, "contractPrice") ?? own,

@@ -25,8 +25,15 @@ import { convertedTo, correctionOf, type Filled, ledgerOn } from "./ledger.js";
 export function readPrices(stand: Stand, cards: readonly Card[], leaves: readonly Leaf[]): void {
   const prices = leaves.filter((leaf): leaf is PriceLeaf => leaf.type === "price");
   const imputations = imputedIn(stand.lot, cards);
-  gate(cards, (card) => together(prices.map((leaf) => readPrice(stand, card, leaf, imputations))));
+  gate(cards, (card) => dueOnce(together(prices.map((leaf) => readPrice(stand, card, leaf, imputations)))));
   if (prices.length > 0) for (const card of cards) if (isIn(card)) tellOffered(stand, card);
+}
+
+/** What several criteria wait for is due once. */
+function dueOnce(verdict: Verdict): Verdict {
+  if (verdict.kind !== "due") return verdict;
+  const each = new Map(verdict.due.map((due) => [JSON.stringify(due), due]));
+  return { kind: "due", due: Array.from(each.values()) };
 }
 
 function readPrice(stand: Stand, card: Card, leaf: PriceLeaf, imputations: Imputations): Verdict {
