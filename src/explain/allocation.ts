@@ -115,4 +115,4 @@ export const conflictWords = (procedure: Procedure, conflict: Conflict): string 
     : `Not all places can be filled: ${listed([
         ...conflict.limits.map(limitWords),
         ...(conflict.lots.length === 0 ? [] : [`an award of ${lots(procedure, conflict.lots)}`]),
-      ])} cannot hold together, and with any one of them less the rest can.`;
+      ])} cannot hold together, and with any one of them less the rest can.${conflict.isSmallest ? "" : " A smaller set may conflict too: so many are alike that not all were tried."}`;

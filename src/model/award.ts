@@ -176,8 +176,14 @@ export interface LimitCost {
 }
 
 export type Conflict =
-  /** The smallest set: together they cannot hold, and with any one less they can. */
-  | { readonly kind: "conflict"; readonly limits: readonly WonLimit[]; readonly lots: readonly string[] }
+  /** Together they cannot hold, and with any one less they can. */
+  | {
+      readonly kind: "conflict";
+      readonly limits: readonly WonLimit[];
+      readonly lots: readonly string[];
+      /** Whether no smaller set is in conflict; false where there were too many like sets to try them all. */
+      readonly isSmallest: boolean;
+    }
   | { readonly kind: "anotherWayFillsAll" };
 
 /** What a bidder is held to under a contract: a quantity that was accepted, or a promise in one of its answers. */

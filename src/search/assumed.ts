@@ -16,8 +16,11 @@ export interface Assumed {
   readonly assume: (atom: number, assumption: "holds" | "fails", by: 1 | -1) => void;
   /** Whether all that is assumed can still come true. */
   readonly isPossible: (canWin: (bidder: number, lot: number) => boolean) => boolean;
-  /** Whether the case of a column is the one that applies, once the pattern is whole. */
-  readonly applies: (column: number) => boolean;
+  /**
+   * Whether all that is assumed came true, once the pattern is whole, and the case of each column applies: a pattern
+   * for which an assumption fails is met where the contrary is assumed.
+   */
+  readonly isTrueOf: (columns: readonly number[]) => boolean;
 }
 
 export function assumedOf({ atoms, winnings, columns }: Model): Assumed {
@@ -55,9 +58,9 @@ export function assumedOf({ atoms, winnings, columns }: Model): Assumed {
         if (relied[index] === 0) return true;
         return atom.lots.filter((lot) => canWin(atom.bidder, lot)).length >= atom.least;
       }),
-    applies: (column) => {
-      const { needs, refuses } = columns[column] as Column;
-      return needs.every(holds) && refuses.every((set) => !set.every(holds));
-    },
+    isTrueOf: (taken) =>
+      atoms.every((_atom, index) =>
+        holds(index) ? (denied[index] as number) === 0 : (relied[index] as number) === 0,
+      ) && taken.every((column) => (columns[column] as Column).refuses.every((set) => !set.every(holds))),
   };
 }

@@ -1,4 +1,3 @@
-import type { Floor } from "./column.js";
 import { coarse, fine, modelOf } from "./model.js";
 import { byPattern, columnsOf, costOf, patternOf } from "./patterns.js";
 import type { Problem } from "./problem.js";
@@ -22,8 +21,8 @@ export interface Effort {
  * and the exact gap. The order of a list in the problem changes nothing. Where the steps do not suffice, the best
  * pattern that was met stands with the bound that is proven.
  */
-export function best(problem: Problem, effort: Effort, floors: readonly Floor[] = []): Best {
-  const model = modelOf(problem, floors);
+export function best(problem: Problem, effort: Effort): Best {
+  const model = modelOf(problem);
   const relaxation = relaxationOf(model);
   const worth = (cost: bigint) => model.scalar.valueOf(cost);
 

@@ -149,7 +149,7 @@ export function chosenOf(model: Model): Chosen {
             kind === "atMost" || (activity[row] as number) >= least || (orNothing && activity[row] === 0),
         ) &&
         model.rules.every((rule) => rule.isWhole || keeps(rule, stack)) &&
-        stack.every(assumed.applies);
+        assumed.isTrueOf(stack);
       if (!isInOrder) return undefined;
       return costOf(model, stack);
     },

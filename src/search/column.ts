@@ -13,7 +13,7 @@ export interface Column {
   readonly refuses: readonly (readonly number[])[];
 }
 
-/** At least so much of a figure over the whole pattern: how a frontier is walked. */
+/** At least so much of a figure over the whole pattern: how the part of a frontier that matters is walked. */
 export interface Floor {
   readonly at: number;
   /** 1 where the sum has to reach `least`, −1 where its negative has to. */

@@ -1,98 +1,155 @@
-import type { Floor } from "./column.js";
+import { add, compare, greater, type Rational, subtract, whole } from "../number/rational.js";
 import { type Corner, cornersOf } from "./corners.js";
-import { fillGap } from "./gap.js";
 import { byPattern } from "./patterns.js";
-import { type Axes, type Box, floorsOf, isSame, type Purse, proven, weighing } from "./plane.js";
+import { type Axes, edgeOf, type Purse } from "./plane.js";
 import type { Problem } from "./problem.js";
-import type { Frontier, FrontierPoint, Pattern, Point } from "./result.js";
-
-export type { Axes, Box } from "./plane.js";
+import { type Slab, worthAtMost } from "./reach.js";
+import { type FrontierLevel, mostListed, type OnFrontier, type Pattern } from "./result.js";
+import { floorDivide, larger } from "./scalar.js";
+import { walkSlab } from "./slab.js";
 
 export interface FrontierQuestion {
   readonly axes: Axes;
-  readonly box: Box;
   /** Most steps of all searches together. */
   readonly steps: number;
   /**
-   * Whether points may still matter that are no better than this in either figure; `known` are points of the frontier,
-   * the lowest first. Always true gives the whole frontier.
+   * What a price earns where `lowest` is the lowest of all patterns that fill the most places, in units of the other
+   * figure: it never rises with the price.
    */
-  readonly matters: (corner: Point, known: readonly Point[]) => boolean;
-  /**
-   * The corners alone, by linear searches: enough to find the best, with all that ties, of what bends upwards in price
-   * and is linear in quality, as weight × lowest ÷ price + quality does. Between two corners such a figure is below the
-   * higher of them.
-   */
-  readonly only?: "corners";
+  readonly earns: (lower: bigint, lowest: bigint) => Rational;
+}
+
+/** Patterns of one worth, as many as are listed, and how many were met. */
+interface Met {
+  readonly worth: Rational;
+  readonly patterns: readonly Pattern[];
+  readonly count: number;
 }
 
 /**
- * All pairs of price and quality that no other pair beats in both, among patterns that fill the most places, each with
- * every pattern that has it. What rises with quality and falls with price is best on one of them, whatever its form:
- * weight × lowest ÷ price + quality is not linear in what is chosen, but it is that. The corners come first, by searches
- * that are linear; then what lies between two of them, where that still matters.
+ * The best patterns by what their price earns with their quality added, among those that fill the most places; with all
+ * that tie, the next best and the gap. That is not linear in what is chosen, but it rises with quality and never rises
+ * with the price. The corners of the frontier come first, by searches that are linear. From one corner to the next no
+ * pattern lies beyond the edge between them, so that only those near it can be as good as the best corner: mostly none.
+ * A second walk, for what is as good as the second best corner, finds the next best.
  */
-export function frontier(problem: Omit<Problem, "objectives">, question: FrontierQuestion): Frontier {
-  const { axes, matters, only } = question;
-  const purse: Purse = { left: question.steps };
-  const sides = floorsOf(question.box, axes);
-  const found = cornersOf(problem, axes, sides, purse);
-  const steps = () => question.steps - purse.left;
-  if (found.kind !== "found") return { kind: found.kind, steps: steps() };
-  const { corners, filled } = found;
-  const settled = new Map<Corner, FrontierPoint>();
-  const points: FrontierPoint[] = [];
-  let rest: Point | undefined;
-  for (const [index, corner] of corners.entries()) {
-    const next = corners[index + 1];
-    const ideal = next && { lower: corner.lower + 1n, higher: next.higher - 1n };
-    if (next === undefined || ideal === undefined || only === "corners" || !matters(ideal, corners)) continue;
-    const gap = { problem, axes, sides, ends: [corner, next], filled, matters, known: corners } as const;
-    const filling = fillGap(gap, purse);
-    if (filling === undefined) rest = better(rest, ideal);
-    for (const point of filling ?? []) {
-      const end = [corner, next].find((each) => isSame(each, point));
-      if (end === undefined) points.push(point);
-      else settled.set(end, point);
-    }
-  }
-  for (const corner of corners)
-    points.push(
-      settled.get(corner) ??
-        (matters(corner, corners) ? tied(problem, axes, sides, corner, purse) : alone(corner)),
-    );
-  points.sort((a, b) => (a.lower < b.lower ? -1 : 1));
-  const inOrder = points.map((each) => ({ ...each, patterns: each.patterns.toSorted(byPattern) }));
-  return { kind: "found", filled, points: inOrder, rest, steps: steps() };
-}
-
-const alone = ({ lower, higher, pattern }: Corner): FrontierPoint => ({
-  lower,
-  higher,
-  patterns: [pattern],
-  isComplete: false,
-});
-
-/** What is no worse than either. */
-const better = (a: Point | undefined, b: Point): Point => ({
-  lower: a !== undefined && a.lower < b.lower ? a.lower : b.lower,
-  higher: a !== undefined && a.higher > b.higher ? a.higher : b.higher,
-});
-
-/** A corner with every pattern that has it. */
-function tied(
+export function bestOnFrontier(
   problem: Omit<Problem, "objectives">,
-  axes: Axes,
-  sides: readonly Floor[],
-  corner: Corner,
-  purse: Purse,
-): FrontierPoint {
-  const exactly = floorsOf({ lower: { atMost: corner.lower }, higher: { atLeast: corner.higher } }, axes);
-  const level = proven(weighing(problem, axes, { lower: 1n, higher: 1n }), [...sides, ...exactly], purse, {
-    upTo: "ties",
-    known: corner.pattern,
-  });
-  if (typeof level === "string") return alone(corner);
-  const patterns: readonly Pattern[] = level.patterns;
-  return { ...alone(corner), patterns, isComplete: level.isComplete };
+  { axes, steps, earns }: FrontierQuestion,
+): OnFrontier {
+  const purse: Purse = { left: steps };
+  const found = cornersOf(problem, axes, purse);
+  if (found.kind !== "found") return { kind: found.kind, steps: steps - purse.left };
+  const { corners, filled, isWhole } = found;
+  const known = new Map<bigint, Rational>();
+  const earned = (lower: bigint): Rational => {
+    const before = known.get(lower);
+    if (before !== undefined) return before;
+    const figure = earns(lower, corners[0].lower);
+    known.set(lower, figure);
+    return figure;
+  };
+  const slabs = slabsOf(problem, axes, corners, isWhole, earned);
+
+  /** All patterns of the highest worth, below this one if any, and the slabs in which there may be more. */
+  const highest = (below: Rational | undefined): { met: Met | undefined; left: readonly Slab[] } => {
+    const isBelow = (worth: Rational): boolean => below === undefined || compare(worth, below) < 0;
+    let met: Met | undefined;
+    for (const { lower, higher, pattern } of corners) {
+      const worth = add(earned(lower), whole(higher));
+      if (isBelow(worth) && (met === undefined || compare(worth, met.worth) > 0))
+        met = { worth, patterns: [pattern], count: 0 };
+    }
+    const least = leastOf(problem, axes.higher);
+    const needed = (lower: bigint): bigint => {
+      if (met === undefined) return least;
+      const { n, d } = subtract(met.worth, earned(lower));
+      // Where as many are met as are listed, only what is better is looked for.
+      return met.count > mostListed ? floorDivide(n, d) + 1n : -floorDivide(-n, d);
+    };
+    const left = slabs.filter((slab) => {
+      if (!isWhole) return true;
+      const isOver = walkSlab(
+        problem,
+        axes,
+        filled,
+        slab,
+        {
+          needed,
+          meet: ({ lower, higher }, pattern) => {
+            const worth = add(earned(lower), whole(higher));
+            const order = met === undefined ? 1 : compare(worth, met.worth);
+            if (!isBelow(worth) || order < 0) return false;
+            met = withOne(order > 0 ? undefined : met, worth, pattern);
+            return order > 0 || met.count === mostListed + 1;
+          },
+        },
+        purse,
+      );
+      return !isOver;
+    });
+    return { met, left };
+  };
+
+  const { met, left } = highest(undefined);
+  const best = met as Met;
+  const bound = left.map((slab) => worthAtMost(slab, earned)).reduce(greater, best.worth);
+  const isExact = left.length === 0 || compare(bound, best.worth) === 0;
+  const second = isExact ? highest(best.worth) : undefined;
+  const next = second?.left.length === 0 ? second.met : undefined;
+  return {
+    kind: "found",
+    filled,
+    best: levelOf(best, left.length === 0),
+    bound: isExact ? undefined : bound,
+    next: next && levelOf(next, true),
+    steps: steps - purse.left,
+  };
 }
+
+/** One pattern more; the corner stands in until the first of its worth comes by again. */
+const withOne = (met: Met | undefined, worth: Rational, pattern: () => Pattern): Met => {
+  const [count, patterns] = met === undefined || met.count === 0 ? [0, []] : [met.count, met.patterns];
+  return { worth, patterns: count < mostListed ? [...patterns, pattern()] : patterns, count: count + 1 };
+};
+
+const levelOf = ({ worth, patterns, count }: Met, isOver: boolean): FrontierLevel => ({
+  worth,
+  patterns: patterns.toSorted(byPattern),
+  isComplete: isOver && count <= mostListed,
+});
+
+/** From each corner to the next, and from the last one on: all prices. Where not all corners are known, without edges. */
+function slabsOf(
+  { offers }: Omit<Problem, "objectives">,
+  axes: Axes,
+  corners: readonly Corner[],
+  isWhole: boolean,
+  earned: (lower: bigint) => Rational,
+): Slab[] {
+  const dearest = offers.reduce(
+    (sum, { cases }) =>
+      sum + cases.reduce((most, { values }) => larger(most, values[axes.lower] as bigint), 0n),
+    0n,
+  );
+  return corners.map((from, index): Slab => {
+    const next = corners[index + 1];
+    const [upTo, most] = next === undefined ? [dearest, from.higher] : [next.lower - 1n, next.higher];
+    const weights = next === undefined ? slopeAt(from, earned) : edgeOf(from, next);
+    return { from, upTo, most, weights: isWhole ? weights : { lower: 0n, higher: 0n } };
+  });
+}
+
+/** How much quality a price has to make good where it rises from here by a hundredth. */
+function slopeAt({ lower }: Corner, earned: (lower: bigint) => Rational) {
+  const on = lower / 100n + 1n;
+  const { n, d } = subtract(earned(lower), earned(lower + on));
+  return { lower: floorDivide(n, d) + 1n, higher: on };
+}
+
+/** No pattern has less of a figure. */
+const leastOf = ({ offers }: Omit<Problem, "objectives">, at: number): bigint =>
+  offers.reduce(
+    (sum, { cases }) => sum - cases.reduce((most, { values }) => larger(most, -(values[at] as bigint)), 0n),
+    0n,
+  );

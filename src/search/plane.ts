@@ -1,5 +1,4 @@
-import { best, type Effort } from "./best.js";
-import type { Floor } from "./column.js";
+import { best } from "./best.js";
 import type { Objective, Problem } from "./problem.js";
 import type { Level, Pattern, Point } from "./result.js";
 
@@ -11,13 +10,7 @@ export interface Axes {
   readonly higher: number;
 }
 
-/** The part of the plane that is looked at; a side that is left out is open. */
-export interface Box {
-  readonly lower?: { readonly atLeast?: bigint; readonly atMost?: bigint };
-  readonly higher?: { readonly atLeast?: bigint; readonly atMost?: bigint };
-}
-
-/** What one of the figures counts in a sum: `per.lower` × price − `per.higher` × quality, to be as low as possible. */
+/** What one of the figures counts in a sum: `lower` × price − `higher` × quality, to be as low as possible. */
 export interface Weights {
   readonly lower: bigint;
   readonly higher: bigint;
@@ -31,20 +24,6 @@ export const edgeOf = (a: Point, b: Point): Weights => ({
 
 export const weighed = ({ lower, higher }: Weights, point: Point): bigint =>
   lower * point.lower - higher * point.higher;
-
-export const isSame = (a: Point, b: Point): boolean => a.lower === b.lower && a.higher === b.higher;
-
-export function floorsOf({ lower, higher }: Box, axes: Axes): Floor[] {
-  const floors: Floor[] = [];
-  const add = (at: number, sign: 1n | -1n, least: bigint | undefined) => {
-    if (least !== undefined) floors.push({ at, sign, least });
-  };
-  add(axes.lower, 1n, lower?.atLeast);
-  add(axes.lower, -1n, lower?.atMost === undefined ? undefined : -lower.atMost);
-  add(axes.higher, 1n, higher?.atLeast);
-  add(axes.higher, -1n, higher?.atMost === undefined ? undefined : -higher.atMost);
-  return floors;
-}
 
 /** The problem with the most places first, then a sum of the two figures, which stands last among the values. */
 export function weighing(problem: Omit<Problem, "objectives">, axes: Axes, weights: Weights): Problem {
@@ -65,14 +44,9 @@ export interface Purse {
   left: number;
 }
 
-/** A search that is proven; undefined where there is no pattern, `unknown` where the steps do not suffice. */
-export function proven(
-  problem: Problem,
-  floors: readonly Floor[],
-  purse: Purse,
-  effort: Omit<Effort, "steps">,
-): Level | "nothing" | "unknown" {
-  const found = best(problem, { ...effort, steps: purse.left }, floors);
+/** One best pattern, proven; `unknown` where the steps do not suffice. */
+export function proven(problem: Problem, purse: Purse, known?: Pattern): Level | "nothing" | "unknown" {
+  const found = best(problem, { steps: purse.left, upTo: "best", known });
   purse.left -= found.steps;
   if (found.kind !== "found") return found.kind;
   return found.proof.kind === "exact" ? found.best : "unknown";

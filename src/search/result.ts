@@ -1,3 +1,5 @@
+import type { Rational } from "../number/rational.js";
+
 /** Which offers are taken, ordered by their ids, each with the case that applies to it. */
 export type Pattern = readonly Taken[];
 
@@ -55,21 +57,25 @@ export interface Point {
   readonly higher: bigint;
 }
 
-export interface FrontierPoint extends Point {
+/** Patterns of one worth: what their price earns, and their quality added. */
+export interface FrontierLevel {
+  readonly worth: Rational;
   readonly patterns: readonly Pattern[];
+  /** Whether these are all of them: they may be more than are listed, or than the search met. */
   readonly isComplete: boolean;
 }
 
-export type Frontier =
+export type OnFrontier =
   | { readonly kind: "nothing"; readonly steps: number }
   | {
       readonly kind: "found";
-      /** How many places every point fills: the most that can be. */
+      /** How many places every pattern fills: the most that can be. */
       readonly filled: bigint;
-      /** From the lowest of the one figure to the highest of the other: all that may matter, but for `rest`. */
-      readonly points: readonly FrontierPoint[];
-      /** Where the steps did not suffice: no point that may matter and is not listed is better than this in either. */
-      readonly rest: Point | undefined;
+      readonly best: FrontierLevel;
+      /** Where the steps did not suffice: no pattern is worth more than this. Else the best is proven. */
+      readonly bound: Rational | undefined;
+      /** Absent where nothing else fills as many places, and where it is not proven. */
+      readonly next: FrontierLevel | undefined;
       readonly steps: number;
     }
   | { readonly kind: "unknown"; readonly steps: number };

@@ -81,3 +81,5 @@ export function floorDivide(a: bigint, b: bigint): bigint {
 }
 
 export const ceilingDivide = (a: bigint, b: bigint): bigint => -floorDivide(-a, b);
+
+export const larger = (a: bigint, b: bigint): bigint => (b > a ? b : a);

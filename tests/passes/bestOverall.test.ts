@@ -286,7 +286,26 @@ describe("no award of all lots", () => {
       kind: "conflict",
       limits: [{ per: "bidder", kind: "atMost" }],
       lots: three,
+      isSmallest: true,
     });
+  });
+
+  it("or where very many sets are alike, one that can hold with any of it less, and that it may not be the smallest", () => {
+    const lots = Array.from({ length: 12 }, (_, lot) => `l${lot}`);
+    const pricesFrom = (first: number) => ({
+      prices: Object.fromEntries(lots.map((lot, index) => [lot, `${first + index}`])),
+    });
+    const evaluation = priced(
+      { A: pricesFrom(100), B: pricesFrom(130), C: pricesFrom(170) },
+      { limits: [{ per: "bidder", atMost: "2" }] },
+      lots,
+    );
+    const { conflict } = evaluation.award.allocation ?? {};
+    expect(conflict).toMatchObject({ limits: [{ per: "bidder", kind: "atMost" }], isSmallest: false });
+    expect(conflict?.kind === "conflict" && conflict.lots.length).toBe(7);
+    expect(reportText(evaluation).replace(/\s+/g, " ")).toContain(
+      "with any one of them less the rest can. A smaller set may conflict too: so many are alike that not all were tried.",
+    );
   });
 
   it("or that a rule in turn leaves open what another way would fill", () => {

@@ -60,26 +60,3 @@ it("the conflict is the first of the smallest sets of limits and lots that no pa
     { seed: 1, numRuns: runs },
   );
 });
-
-it("where very many sets are alike, a conflict is one that holds with any demand less, and says that it may not be the smallest", () => {
-  const lots = Array.from({ length: 12 }, (_, lot) => ({ id: `l${lot}`, places: 1, mayStayOpen: true }));
-  const offers = lots.flatMap(({ id }) =>
-    ["A", "B", "C"].map((bidder) => ({
-      id: `${id}${bidder}`,
-      lots: [id],
-      bidder,
-      owners: [bidder],
-      amount: 0n,
-      cases: [{ conditions: [], values: [] }],
-    })),
-  );
-  const limits = ["A", "B", "C"].map((owner) => ({
-    name: "two each",
-    owner,
-    of: "lots" as const,
-    atMost: 2n,
-  }));
-  const found = conflict({ lots, offers, limits }, 100_000);
-  expect(found).toMatchObject({ kind: "conflict", limits: ["two each"], isSmallest: false });
-  expect(found.kind === "conflict" && found.lots.length).toBe(7);
-});

@@ -9,8 +9,9 @@ import { questionOf } from "./best/problem.js";
 import type { Recommended } from "./recommended.js";
 
 /**
- * Where a limit leaves places open: the smallest set of limits and lots that cannot hold together. Places for which there
- * are not enough bidders are no lot's demand. Undefined where no limit is in the way, or none was found in time.
+ * Where a limit leaves places open: the smallest set of limits and lots that cannot hold together; where too many sets are
+ * alike to try them all, one that can with any of it less. Places for which there are not enough bidders are no lot's
+ * demand. Undefined where no limit is in the way, or none was found in time.
  */
 export function conflictOf(assessed: Assessed, { unfilled, allocation }: Recommended): Conflict | undefined {
   const biddings = biddingsIn(assessed);
@@ -36,5 +37,6 @@ export function conflictOf(assessed: Assessed, { unfilled, allocation }: Recomme
       return limit === undefined ? [] : [{ per: limit.per, kind: limit.kind, bar: figure(limit.bar) }];
     }),
     lots: found.lots,
+    isSmallest: found.isSmallest,
   };
 }

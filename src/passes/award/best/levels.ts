@@ -4,7 +4,7 @@ import { multiply, type Rational, reduce } from "../../../number/rational.js";
 import type { Pattern } from "../../../search/result.js";
 import type { Question } from "./problem.js";
 
-/** Patterns of one value, as they are published: each once, also where the search met one in two ways. */
+/** Patterns of one value, as they are published. */
 export const levelOf = (
   question: Question,
   filled: bigint,
@@ -14,14 +14,7 @@ export const levelOf = (
 ): PatternLevel => ({
   filled: Number(filled),
   value: figure(reduce(value)),
-  patterns: Array.from(
-    new Map(
-      patterns.map((pattern) => [
-        pattern.map((each) => `${each.offer}\t${each.case}`).join("\f"),
-        contractsOf(question, pattern),
-      ]),
-    ).values(),
-  ),
+  patterns: patterns.map((pattern) => contractsOf(question, pattern)),
   areAll,
 });
 
