@@ -16,7 +16,7 @@ function runsFor(numRuns: number): number {
   const isLong = process.env.LAWS === "long";
   if (numRuns >= 100) return isLong ? 10 * numRuns : numRuns;
   const shared = (factor: number): number => Math.ceil((numRuns * factor) / everyMethod.length);
-  return isLong ? 10 * Math.max(4, shared(10)) : Math.max(2, shared(4));
+  return isLong ? 10 * Math.max(4, shared(10)) : Math.max(1, shared(2.5));
 }
 
 /** Holds a law for every method and combining rule of the catalogue: a new entry is under law at once. */

@@ -146,8 +146,8 @@ function expectSound(issues: Issues): void {
 
 describe("a document, however wrong", () => {
   it.each([
-    ["mutated in any way", mutated, 800 * times],
-    ["nudged in its figures and lists", nudged, 300 * times],
+    ["mutated in any way", mutated, 500 * times],
+    ["nudged in its figures and lists", nudged, 150 * times],
   ] as const)(
     "gives issues or a procedure that evaluates, %s",
     (_how, documents, numRuns) => {
