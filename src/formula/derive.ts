@@ -4,5 +4,6 @@ export { dividesByConstantZero } from "./derive/constant.js";
 export { type Degree, degree } from "./derive/degree.js";
 export { direction } from "./derive/direction.js";
 export { holesOf, type PossibleHole } from "./derive/holes.js";
+export { looksAtOffer } from "./derive/own.js";
 export { isProportionalTo } from "./derive/proportional.js";
 export { aggregateWords, isRelative } from "./derive/relative.js";

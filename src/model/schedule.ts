@@ -1,19 +1,8 @@
 import type { Method } from "../methods/method.js";
-import {
-  absolute,
-  add,
-  equal,
-  multiply,
-  negate,
-  one,
-  type Rational,
-  reduce,
-  sum,
-  zero,
-} from "../number/rational.js";
+import { add, equal, multiply, negate, one, type Rational, reduce, sum, zero } from "../number/rational.js";
 import { round } from "../number/rounding.js";
 import type { Consequence } from "./document/basics.js";
-import type { Rounding } from "./roundings.js";
+import { type Rounding, settled } from "./roundings.js";
 
 /** A price schedule as published: what is bought, how much of it and when; bids say at what rate. */
 export interface Schedule {
@@ -131,8 +120,7 @@ function partOf(
   const quantity = published ?? figure;
   const rate = line.rate ?? figure;
   const exact = reduce(multiply(quantity, rate));
-  const amount = rounding === undefined ? exact : round(exact, rounding.places, rounding.mode);
-  return { share, quantity, rate, amount };
+  return { share, quantity, rate, amount: settled(exact, rounding) };
 }
 
 /** Every cell that an offer fills itself: not those of lines that it does not serve. */
@@ -148,7 +136,7 @@ export const isAnswered = (schedule: Schedule, answers: ReadonlyMap<string, Line
 
 /** What is paid to the bidder under these cells. */
 export const paidToBidder = (cells: readonly Cell[]): Rational =>
-  reduce(sum(cells.filter(({ line }) => line.payee === "bidder").map(({ amount }) => amount)));
+  totalOf(cells.filter(({ line }) => line.payee === "bidder"));
 
 /** What the lines of an offer's schedules add up to; undefined without a schedule, or while a line has no answer. */
 export function contractTotal(
@@ -161,8 +149,7 @@ export function contractTotal(
 }
 
 /** The sum of some cells. */
-export const together = (cells: readonly Cell[]): Rational =>
-  reduce(cells.reduce((all, { amount }) => add(all, amount), zero));
+export const totalOf = (cells: readonly Cell[]): Rational => reduce(sum(cells.map(({ amount }) => amount)));
 
 /**
  * By how much a printed total may differ from the sum of these cells because figures are rounded to so many places:
@@ -173,14 +160,16 @@ export function roundingIn(cells: readonly Cell[], places: number | undefined): 
   if (places === undefined) return zero;
   const half: Rational = { n: 1n, d: 2n * 10n ** BigInt(places) };
   const paid = cells.filter(({ line }) => line.payee === "bidder");
-  const times = sum(paid.flatMap(({ line, parts }) => parts.map((part) => weightIn(line, part))));
+  const times = sum(paid.map(timesOffered));
   const all = paidToBidder(paid);
   const isOnGrid = equal(round(all, places, "down"), all);
   return reduce(multiply(half, isOnGrid ? times : add(times, one)));
 }
 
-/** How many times the figure that was offered counts. */
-function weightIn({ asks }: Line, { share, quantity, rate }: Part): Rational {
+/** How many times the figure that was offered counts: what it is multiplied by, the mean over the scenarios. */
+export function timesOffered({ line: { asks }, parts }: Cell): Rational {
   if (asks === "nothing") return zero;
-  return absolute(multiply(share, asks === "rate" ? quantity : rate));
+  return reduce(
+    sum(parts.map(({ share, quantity, rate }) => multiply(share, asks === "rate" ? quantity : rate))),
+  );
 }

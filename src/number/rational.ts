@@ -89,7 +89,8 @@ export function reduce(a: Rational): Rational {
 
 const largestExactInteger = 9007199254740991n;
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** The greatest whole number that divides both, neither below zero. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   while (b > largestExactInteger) [a, b] = [b, a % b];
   if (b === 0n) return a;
   // Both are whole numbers that a Number holds exactly, and its remainder is exact and far faster.

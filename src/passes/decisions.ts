@@ -56,11 +56,12 @@ export function drawFor(reach: Reach, about: "draw" | "drawnFigure" = "draw"): D
   const draws = (reach.procedure.decisions.get("") ?? []).filter(
     (each) => each.about === about && reaches(each, reach),
   );
-  return draws.reduce<Decision | undefined>(
-    (a, b) => (a !== undefined && a.round > b.round ? a : b),
-    undefined,
-  );
+  return latestOf(draws);
 }
+
+/** The record of the latest round; of several of one round the last. */
+export const latestOf = <T extends { readonly round: number }>(records: readonly T[]): T | undefined =>
+  records.reduce<T | undefined>((a, b) => (a !== undefined && a.round > b.round ? a : b), undefined);
 
 /** Whether a method looks at a figure that is drawn once the offers are in. */
 export const looksAtDraw = ({ formula }: Method): boolean => formula.names.includes("draw");

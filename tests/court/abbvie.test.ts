@@ -2,7 +2,7 @@
 // lowest of the others; equal treatment was upheld.
 import { expect, it } from "vitest";
 import { explain } from "../../src/explain/explain.js";
-import { evaluated } from "./court.js";
+import { evaluated, issuesOf } from "./court.js";
 
 const document = (unserved: string, decisions: readonly unknown[] = []) => ({
   format: "weighbridge/1",
@@ -43,6 +43,21 @@ it("gives the unserved segment the lowest of the others, in the price that is co
 it("takes the figures of those alone that are still in", () => {
   const out = { about: "withdrawn", bid: "merck", outcome: "setAside" };
   expect(ranking("lowest", [out])).toEqual(["gilead 88200 100200", "abbvie 102000 102000"]);
+});
+
+it("takes a plain figure where that is the rule, whoever serves the segment", () => {
+  const out = ["abbvie", "merck"].map((bid) => ({ about: "withdrawn", bid, outcome: "setAside" }));
+  expect(ranking("130", out)).toEqual(["gilead 88200 101200"]);
+});
+
+it("refuses a rule that looks at the bid itself, which has no figure to look at", () => {
+  expect(issuesOf(document("1.1 * figure")).map(({ code }) => code)).toEqual(["unservedOwnFigure"]);
+});
+
+it("says why the rule has no value where that is not for want of others", () => {
+  expect(evaluated(document("mean / (highest - 120)")).rounds[0]?.lots[0]?.due).toEqual([
+    { kind: "formulaUndefined", bid: "gilead", criterion: "renal", hole: "divisionByZero" },
+  ]);
 });
 
 it("is due where nobody is left that serves it", () => {

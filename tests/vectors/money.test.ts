@@ -196,6 +196,30 @@ describe("money is rounded only where that is published, to what the currency ha
   });
 });
 
+describe("a figure that grows beyond all bounds while it is brought to the base date", () => {
+  const long = "9".repeat(40);
+  const schedule = {
+    starts: "2027-01-01",
+    prices: { kind: "real", date: "2027-01-01" },
+    years: [{ id: "y1" }],
+    volumes: { grown: long },
+    lines: [{ id: "far", year: "y1", quantity: "(grown ^ 100) ^ 4" }],
+  };
+
+  it("is due, and never taken as zero", () => {
+    const rate = `${"9".repeat(38)}00`;
+    const discounting = { rate, rateIs: "real", timing: "start", base: "2126-01-01" };
+    const { rounds } = evaluated(
+      schedule,
+      { A: { lines: { far: long } } },
+      { price: { type: "cost", discounting } },
+    );
+    expect(rounds[0]?.lots[0]?.due).toEqual([
+      { kind: "formulaUndefined", bid: "A", criterion: "price", hole: "figureTooLarge" },
+    ]);
+  });
+});
+
 describe("a total in another currency", () => {
   const schedule = (more: object) => ({ lines: [{ id: "fuel", quantity: "1000" }], ...more });
   const tender = {
@@ -263,6 +287,31 @@ describe("V11 and budgets: the bound is in, and a range counts with its most", (
 
     it("waits for the buyer where the recommendation asks for more", () => {
       expect(two([])).toMatchObject({ outcome: "incomplete", budgets: [{ budget: "grant", above: "due" }] });
+    });
+
+    it("goes by the decision of the latest round, wherever it stands among the decisions", () => {
+      const { tender, bids: _none, ...rest } = document(undefined, {}, budget({ otherwise: "decide" }));
+      const { schedule: _schedule, ...rules } = tender;
+      const rounds = [
+        { id: "first" },
+        { id: "last", reopens: ["price"], ifNoOffer: "previousOfferStands", priceRise: "allowed" },
+      ];
+      const offers = ["north", "south"].flatMap((lot) =>
+        rounds.map(({ id }) => ({ round: id, lots: [lot], price: "250000.50" })),
+      );
+      const said = [
+        { about: "grant", round: "last", outcome: "accepted" },
+        { about: "grant", round: "first", outcome: "rejected" },
+      ];
+      const outcomes = [said, said.toReversed()].map((decisions) => {
+        const made = {
+          ...rest,
+          tender: { ...rules, rounds, lots: [{ id: "north" }, { id: "south" }] },
+          decisions,
+        };
+        return evaluate(parseProcedure({ ...made, bids: [{ id: "A", offers }] })).award.outcome;
+      });
+      expect(outcomes).toEqual(["recommended", "recommended"]);
     });
 
     it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import { explain } from "../../src/explain/explain.js";
-import { parseProcedure } from "../../src/model/parse.js";
+import { parseProcedure, safeParseProcedure } from "../../src/model/parse.js";
 import { movement } from "../../src/movement/movement.js";
 
 const criteria = [{ id: "cost", type: "cost", weight: "100", method: { kind: "lowestPriceRatio" } }];
@@ -140,6 +140,13 @@ describe("a combined offer on the schedules of its lots", () => {
       "  + 100 stated: adjustment stated, lot north.",
       "  + 20 stated: adjustment stated, lot south.",
     ]);
+  });
+
+  it("has no estimate or ceiling of one lot that an adjustment could read", () => {
+    const read = safeParseProcedure(
+      document({ price: "68000" }, { adjustments: [{ id: "share", formula: "estimate * 0.01" }] }),
+    );
+    expect(read.success ? [] : read.issues.map(({ code }) => code)).toEqual(["groupPricesDiffer"]);
   });
 
   it("is set aside for a figure above the ceiling of a line in one of its lots", () => {

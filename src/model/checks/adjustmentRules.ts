@@ -6,8 +6,9 @@ import type { Draft, DraftLot } from "../draft/draft.js";
 import { unreadable } from "../draft/formulaFaults.js";
 import { knownOf, mustExist } from "../draft/known.js";
 import { pricesOf } from "../draft/places.js";
-import { twice } from "../draft/scheduleFaults.js";
+import { placed, repeated } from "../draft/repeated.js";
 import { type Issue, issue, type Path } from "../issues.js";
+import { lacking } from "./lotFigures.js";
 
 /** An adjustment rule says what it changes, by what formula, and for whom, in terms that the tender has. */
 export function adjustmentRules(draft: Draft): Issue[] {
@@ -15,7 +16,13 @@ export function adjustmentRules(draft: Draft): Issue[] {
   const path: Path = ["tender", "adjustments"];
   if (rules.length < draft.adjustmentRules.length) return [];
   return [
-    ...twice("adjustment rule", rules, path),
+    ...repeated(
+      "adjustment rule",
+      placed(
+        rules.map(({ id }) => id),
+        path,
+      ),
+    ),
     ...rules.flatMap((rule, index) => contents(draft, rule, [...path, index])),
   ];
 }
@@ -45,11 +52,5 @@ function formulaFaults(text: string, lots: readonly DraftLot[], rule: string, pa
   const parsed = parse(text, adjustmentVocabulary);
   if (!parsed.ok) return unreadable(path, text, parsed);
   if (isFormulaRelative(parsed.formula)) return [issue("formulaRelative", path, { formula: text })];
-  return lots.flatMap(({ id, document }) => {
-    if (document === undefined) return [];
-    const has = { ceiling: document.ceiling?.price, estimate: document.estimate };
-    return (["ceiling", "estimate"] as const)
-      .filter((what) => parsed.formula.names.includes(what) && has[what] === undefined)
-      .map((what) => issue("lotHasNo", path, { lot: id, what, neededBy: `the adjustment "${rule}"` }));
-  });
+  return lots.flatMap((lot) => lacking(lot, parsed.formula.names, path, `the adjustment "${rule}"`));
 }

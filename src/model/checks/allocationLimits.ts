@@ -1,9 +1,9 @@
 import { compare, whole } from "../../number/rational.js";
 import { type LimitDocument, limitBars } from "../document/award.js";
+import { aboveZero } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
 import { type Issue, issue, type Path, pathText } from "../issues.js";
 import { exact } from "../resolve/figures.js";
-import { aboveZero } from "./lotAmounts.js";
 import { estimated } from "./lotGroups.js";
 
 /** A limit states one bar that can be kept to; a share of value needs the value of every lot. */

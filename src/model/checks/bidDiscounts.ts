@@ -1,10 +1,10 @@
 import { compare, whole } from "../../number/rational.js";
 import { comparisonIn, groupsIn } from "../document/award.js";
 import type { DiscountDocument } from "../document/bids.js";
+import { aboveZero } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
-import { aboveZero } from "./lotAmounts.js";
 import { lotList } from "./offerPlaces.js";
 
 /** Comparisons that look at the price of several lots together. */

@@ -1,9 +1,9 @@
 import type { BidDocument } from "../document/bids.js";
+import { aboveZero } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
 import { mustExist } from "../draft/known.js";
 import { type Issue, issue, type Path, pathText } from "../issues.js";
 import { ownersOf } from "../owners.js";
-import { aboveZero } from "./lotAmounts.js";
 
 /** What a bid states for the award is read by it, and said once by all bids of one bidder or group. */
 export function bidderStatements(draft: Draft): Issue[] {

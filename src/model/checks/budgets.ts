@@ -1,12 +1,13 @@
 import { compare } from "../../number/rational.js";
 import type { BudgetDocument } from "../document/money.js";
+import { aboveZero } from "../draft/amountSigns.js";
 import { isShared } from "../draft/budgets.js";
 import type { Draft } from "../draft/draft.js";
 import { isComplete } from "../draft/faults.js";
 import { knownOf, mustExist } from "../draft/known.js";
 import { groupsOf } from "../draft/places.js";
+import { placed, repeated } from "../draft/repeated.js";
 import { scheduleOf } from "../draft/schedule.js";
-import { twice } from "../draft/scheduleFaults.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
 
@@ -17,7 +18,13 @@ export function budgets(draft: Draft): Issue[] {
   const path: Path = ["tender", "budgets"];
   const criteria = knownOf(draft.trees.flatMap((tree) => tree.known.ids));
   return [
-    ...twice("budget", stated, path),
+    ...repeated(
+      "budget",
+      placed(
+        stated.map(({ id }) => id),
+        path,
+      ),
+    ),
     ...stated.flatMap((budget, index) => {
       const at: Path = [...path, index];
       const taken = criteria.all.has(budget.id)
@@ -33,8 +40,7 @@ function contents(draft: Draft, budget: BudgetDocument, path: Path): Issue[] {
   const issues = (lots ?? []).flatMap((lot, index) =>
     mustExist(draft.known.lots, "lot", lot, [...path, "lots", index]),
   );
-  if (exact(upTo).n <= 0n)
-    issues.push(issue("notAboveZero", [...path, "upTo"], { at: "upTo", figure: upTo }));
+  issues.push(...aboveZero([...path, "upTo"], upTo));
   if (from !== undefined && compare(exact(from), exact(upTo)) > 0)
     issues.push(issue("rangeReversed", [...path, "from"], { from, upTo }));
   if (issues.length > 0) return issues;

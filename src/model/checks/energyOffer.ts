@@ -2,9 +2,9 @@ import { daysToYearEnd, readDay } from "../../number/calendar.js";
 import { compare, one } from "../../number/rational.js";
 import type { MeasureDocument } from "../document/criteria.js";
 import type { EnergyOfferDocument } from "../document/measures.js";
+import { notNegative } from "../draft/amountSigns.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
-import { notNegative } from "./lotAmounts.js";
 
 const mostYears = 15;
 const mostDays = 364;

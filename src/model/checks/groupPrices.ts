@@ -1,3 +1,5 @@
+import { parse } from "../../formula/parse.js";
+import { adjustmentVocabulary } from "../../methods/money.js";
 import type { CostDocument, PriceDocument } from "../document/criteria.js";
 import type { Draft, DraftLot } from "../draft/draft.js";
 import { groupsOf, lotNamed, pricesOf } from "../draft/places.js";
@@ -48,9 +50,18 @@ function differenceOf(draft: Draft, a: DraftLot, b: DraftLot): string | undefine
     (each) => each?.lots !== undefined && each.lots.includes(a.id) !== each.lots.includes(b.id),
   );
   if (rule !== undefined) return `the adjustment "${rule.id}" applies to one of them only`;
+  const reading = draft.adjustmentRules.find((each) => readsLot(each?.formula));
+  if (reading !== undefined)
+    return `the adjustment "${reading.id}" reads the estimate or ceiling of a lot, of which a combined offer has none`;
   const leaves = [a, b].flatMap(({ tree }) => (tree === undefined ? [] : pricesOf(tree)));
   const per = leaves.find(({ document }) => (document as PriceDocument | CostDocument).per !== undefined);
   return per && `"${per.id}" is divided by a volume, of which a combined offer has none`;
+}
+
+/** Whether a formula reads what one lot has; one that cannot be read is reported as such. */
+function readsLot(text: string | undefined): boolean {
+  const parsed = text === undefined ? undefined : parse(text, adjustmentVocabulary);
+  return parsed?.ok === true && parsed.formula.names.some((name) => name !== "price");
 }
 
 const formOf = ({ asks, periods, payee }: Line): string =>

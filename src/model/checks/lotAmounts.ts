@@ -1,7 +1,7 @@
 import { groupsIn } from "../document/award.js";
+import { aboveZero } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
-import { type Issue, issue, nameOf, type Path } from "../issues.js";
-import { exact } from "../resolve/figures.js";
+import type { Issue } from "../issues.js";
 
 /** Estimates and ceilings are above zero. */
 export function lotAmounts({ lots, tender }: Draft): Issue[] {
@@ -17,13 +17,3 @@ export function lotAmounts({ lots, tender }: Draft): Issue[] {
   );
   return [...ofLots, ...ofGroups];
 }
-
-export const aboveZero = (path: Path, figure: string | undefined): Issue[] =>
-  figure === undefined || exact(figure).n > 0n
-    ? []
-    : [issue("notAboveZero", path, { at: nameOf(path), figure })];
-
-export const notNegative = (path: Path, figure: string | undefined): Issue[] =>
-  figure === undefined || exact(figure).n >= 0n
-    ? []
-    : [issue("negativeFigure", path, { at: nameOf(path), figure })];

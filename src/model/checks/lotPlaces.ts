@@ -1,7 +1,7 @@
+import { aboveZero } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
 import { groupsOf, lotNamed } from "../draft/places.js";
 import { type Issue, issue } from "../issues.js";
-import { aboveZero } from "./lotAmounts.js";
 
 /** A lot has one place or more; one that is compared together with others has one. */
 export function lotPlaces(draft: Draft): Issue[] {

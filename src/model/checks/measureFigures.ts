@@ -1,9 +1,9 @@
 import { compare, one } from "../../number/rational.js";
+import { aboveZero, notNegative } from "../draft/amountSigns.js";
 import { measuresIn } from "../draft/amounts.js";
 import type { Draft } from "../draft/draft.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
-import { aboveZero, notNegative } from "./lotAmounts.js";
 
 /** Caps are above zero, proxies not below it, and a rate of discount is a share and no per cent. */
 export const measureFigures = ({ trees }: Draft): Issue[] =>

@@ -1,6 +1,6 @@
+import { aboveZero } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
 import { type Issue, issue, type Path } from "../issues.js";
-import { exact } from "../resolve/figures.js";
 
 const ofMoney: readonly string[] = ["converted", "line", "price"];
 
@@ -16,9 +16,7 @@ export function moneyRules(draft: Draft): Issue[] {
     met.add(each.currency);
     return [
       ...(isAgain ? [issue("currencyTwice", [...path, "currency"], { currency: each.currency })] : []),
-      ...(exact(each.rate).n > 0n
-        ? []
-        : [issue("notAboveZero", [...path, "rate"], { at: "rate", figure: each.rate })]),
+      ...aboveZero([...path, "rate"], each.rate),
     ];
   });
   const needsOwn = rounding.some((each) => each?.places === "minorUnit") || currencies.length > 0;

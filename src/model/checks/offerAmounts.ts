@@ -1,8 +1,8 @@
+import { notNegative } from "../draft/amountSigns.js";
 import { amountsIn } from "../draft/amounts.js";
 import type { Draft } from "../draft/draft.js";
 import { offersIn } from "../draft/offers.js";
 import type { Issue } from "../issues.js";
-import { notNegative } from "./lotAmounts.js";
 
 /** Prices, measures and commitments of offers are not below zero. */
 export const offerAmounts = (draft: Draft): Issue[] =>

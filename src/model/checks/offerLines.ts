@@ -1,10 +1,10 @@
 import type { LineAnswerDocument } from "../document/money.js";
+import { notNegative } from "../draft/amountSigns.js";
 import type { Draft } from "../draft/draft.js";
 import { knownOf, mustExist } from "../draft/known.js";
 import { offersIn, type PlacedOffer } from "../draft/offers.js";
 import { scheduleOf } from "../draft/schedule.js";
-import { type Issue, issue, nameOf, type Path } from "../issues.js";
-import { exact } from "../resolve/figures.js";
+import { type Issue, issue, type Path } from "../issues.js";
 import type { Line } from "../schedule.js";
 
 /** An offer gives figures for lines of the schedules of its lots, and for those alone that ask for one. */
@@ -47,7 +47,7 @@ function answered(line: Line, answer: LineAnswerDocument, path: Path, isCombined
     if (unserved !== undefined && !isCombined) return [];
     return [issue(isCombined ? "unservedCombined" : "notServedUnruled", path, { line: id })];
   }
-  if (typeof answer === "string") return negative(path, answer);
+  if (typeof answer === "string") return notNegative(path, answer);
   const byYear = answer as Readonly<Record<string, string>>;
   const years = periods.flatMap(({ year }) => year?.id ?? []);
   if (years.length === 0) return [issue("lineHasNoYears", path, { line: id })];
@@ -58,9 +58,6 @@ function answered(line: Line, answer: LineAnswerDocument, path: Path, isCombined
     ...years
       .filter((year) => byYear[year] === undefined)
       .map((year) => issue("missing", [...path, year], { key: year, expected: "the figure of this year" })),
-    ...Object.entries(byYear).flatMap(([year, figure]) => negative([...path, year], figure)),
+    ...Object.entries(byYear).flatMap(([year, figure]) => notNegative([...path, year], figure)),
   ];
 }
-
-const negative = (path: Path, figure: string): Issue[] =>
-  exact(figure).n >= 0n ? [] : [issue("negativeFigure", path, { at: nameOf(path), figure })];

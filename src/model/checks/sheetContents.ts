@@ -1,9 +1,9 @@
 import type { ScoresheetDocument } from "../document/panel.js";
+import { notNegative } from "../draft/amountSigns.js";
 import { amountsIn } from "../draft/amounts.js";
 import type { Draft } from "../draft/draft.js";
 import { sheetNodes } from "../draft/sheet.js";
 import { type Issue, issue, type Path } from "../issues.js";
-import { notNegative } from "./lotAmounts.js";
 
 const holds = { quality: ["marks", "agreed"], measure: ["accepted", "evidence"] } as const;
 

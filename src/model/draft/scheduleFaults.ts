@@ -1,20 +1,23 @@
+import { looksAtOffer } from "../../formula/derive.js";
 import { parse } from "../../formula/parse.js";
 import { quantityVocabulary, unservedVocabulary } from "../../methods/money.js";
 import { compare, sum, whole } from "../../number/rational.js";
 import type { ScheduleDocument, ScheduleLineDocument } from "../document/money.js";
-import { type Issue, issue, type Path, pathText } from "../issues.js";
+import { type Issue, issue, type Path } from "../issues.js";
 import { exact } from "../resolve/figures.js";
+import { aboveZero, notNegative } from "./amountSigns.js";
 import { unreadable } from "./formulaFaults.js";
 import { knownOf, mustExist } from "./known.js";
 import { quantityFaults } from "./quantityFaults.js";
+import { placed, repeated } from "./repeated.js";
 
 /** What is wrong with a price schedule by itself: its years, volumes, scenarios and lines. */
 export function scheduleFaults(schedule: ScheduleDocument, path: Path): Issue[] {
   const { years = [], scenarios = [], lines } = schedule;
   const own = [
-    ...twice("year", years, [...path, "years"]),
-    ...twice("scenario", scenarios, [...path, "scenarios"]),
-    ...twice("line", lines, [...path, "lines"]),
+    ...repeated("year", placed(idsOf(years), [...path, "years"])),
+    ...repeated("scenario", placed(idsOf(scenarios), [...path, "scenarios"])),
+    ...repeated("line", placed(idsOf(lines), [...path, "lines"])),
     ...scenarioWeights(schedule, path),
     ...volumes(schedule, path),
     ...taxes(schedule, path),
@@ -32,25 +35,14 @@ export function scheduleFaults(schedule: ScheduleDocument, path: Path): Issue[] 
   ];
 }
 
-export function twice(what: string, records: readonly { readonly id: string }[], path: Path): Issue[] {
-  const first = new Map<string, number>();
-  return records.flatMap(({ id }, index) => {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, index);
-    return before === undefined
-      ? []
-      : [issue("duplicateId", [...path, index, "id"], { what, id, first: pathText([...path, before]) })];
-  });
-}
+const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
 
 const hundred = whole(100n);
 
 function scenarioWeights({ scenarios = [] }: ScheduleDocument, path: Path): Issue[] {
   const weights = scenarios.map(({ weight }) => exact(weight));
   const negative = scenarios.flatMap(({ weight }, index) =>
-    exact(weight).n > 0n
-      ? []
-      : [issue("notAboveZero", [...path, "scenarios", index, "weight"], { at: "weight", figure: weight })],
+    aboveZero([...path, "scenarios", index, "weight"], weight),
   );
   if (scenarios.length === 0 || negative.length > 0 || compare(sum(weights), hundred) === 0) return negative;
   const all = scenarios.map(({ weight }) => weight).join(" + ");
@@ -84,9 +76,7 @@ const isName = (text: string): boolean => {
 function taxes({ vat, lines }: ScheduleDocument, path: Path): Issue[] {
   const known = knownOf(Object.keys(vat?.rates ?? {}).sort());
   const negative = Object.entries((vat?.rates ?? {}) as Record<string, string>).flatMap(([id, rate]) =>
-    exact(rate).n >= 0n
-      ? []
-      : [issue("negativeFigure", [...path, "vat", "rates", id], { at: id, figure: rate })],
+    notNegative([...path, "vat", "rates", id], rate),
   );
   const ofLines = lines.flatMap((line, index) => {
     const at: Path = [...path, "lines", index, "vat"];
@@ -112,17 +102,24 @@ function itemCeilings({ itemCeilings: rule, lines }: ScheduleDocument, path: Pat
 
 function lineFaults(schedule: ScheduleDocument, line: ScheduleLineDocument, path: Path): Issue[] {
   const { id, quantity, rate, ceiling, unserved } = line;
-  const issues = [...whenPaid(schedule, line, path)];
+  const issues = [
+    ...whenPaid(schedule, line, path),
+    ...notNegative([...path, "rate"], rate),
+    ...notNegative([...path, "ceiling"], ceiling),
+  ];
   if (quantity === undefined && rate === undefined) issues.push(issue("lineUnclear", path, { line: id }));
-  for (const [key, figure] of [["rate", rate] as const, ["ceiling", ceiling] as const])
-    if (figure !== undefined && exact(figure).n < 0n)
-      issues.push(issue("negativeFigure", [...path, key], { at: key, figure }));
   if (quantity !== undefined && rate !== undefined)
     for (const key of ["ceiling", "unserved"] as const)
       if (line[key] !== undefined) issues.push(issue("lineKeyNotUsed", [...path, key], { line: id, key }));
-  if (unserved !== undefined)
-    issues.push(...unreadable([...path, "unserved"], unserved, parse(unserved, unservedVocabulary)));
+  if (unserved !== undefined) issues.push(...unservedFaults(id, unserved, [...path, "unserved"]));
   return issues;
+}
+
+/** The rule on an unserved line can be read, and rests on the figures of those that serve it: the bid itself has none. */
+function unservedFaults(line: string, formula: string, path: Path): Issue[] {
+  const parsed = parse(formula, unservedVocabulary);
+  if (!parsed.ok) return unreadable(path, formula, parsed);
+  return looksAtOffer(parsed.formula) ? [issue("unservedOwnFigure", path, { line, formula })] : [];
 }
 
 /** A line is paid in one year, in several, or at no stated time, and says which where there are years. */

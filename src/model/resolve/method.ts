@@ -1,4 +1,5 @@
-import type { Formula } from "../../formula/formula.js";
+import type { Formula, Vocabulary } from "../../formula/formula.js";
+import { parse } from "../../formula/parse.js";
 import type { Table } from "../../formula/valuation.js";
 import { type Context, usable } from "../../methods/catalogue.js";
 import type { Entry, Parameter, Rule, TableText } from "../../methods/entry.js";
@@ -55,6 +56,19 @@ function readOwn(context: Context, written: Written): Formulas {
     otherwise: otherwise === undefined ? undefined : formulaOf(readMethod(otherwise, vocabulary)),
   };
 }
+
+/** A formula of its own words as a method, with the figures that stand for every bid. */
+export const methodFrom = (
+  text: string,
+  vocabulary: Vocabulary,
+  fixed: Readonly<Record<string, Rational | undefined>> = {},
+): Method =>
+  makeMethod({
+    kind: "formula",
+    formula: formulaOf(parse(text, vocabulary)),
+    otherwise: undefined,
+    ...bind({}, { kind: "formula" }, fixed),
+  });
 
 /** The checks have read every formula before; what is left is the formula itself. */
 export const formulaOf = (parsed: ReturnType<typeof readMethod>): Formula =>

@@ -1,5 +1,3 @@
-import { parse } from "../../formula/parse.js";
-import { type Method, makeMethod, noParameters } from "../../methods/method.js";
 import { adjustmentVocabulary, presentValue, presentVocabulary } from "../../methods/money.js";
 import { wholeYears } from "../../number/calendar.js";
 import { minorUnit } from "../../number/currency.js";
@@ -18,7 +16,7 @@ import type {
 import type { Roundings } from "../roundings.js";
 import type { PriceBase, Schedule } from "../schedule.js";
 import { exact, exactly } from "./figures.js";
-import { formulaOf } from "./method.js";
+import { methodFrom } from "./method.js";
 import { type Order, roundIndex } from "./order.js";
 
 /** The published roundings by stage; those to a currency's smallest unit with the places that it has. */
@@ -46,7 +44,7 @@ export const resolveAdjustments = (
       id,
       title,
       on: new Set(on ?? prices),
-      method: formula === undefined ? undefined : methodOf(formula, fixed),
+      method: formula === undefined ? undefined : methodFrom(formula, adjustmentVocabulary, fixed),
       condition: conditionOf({ when, unless }),
     }));
 
@@ -56,15 +54,6 @@ const conditionOf = ({ when, unless }: Pick<AdjustmentRuleDocument, "when" | "un
       ? undefined
       : { fact: unless, is: false }
     : { fact: when, is: true };
-
-const methodOf = (text: string, fixed: Readonly<Record<string, Rational | undefined>>): Method =>
-  makeMethod({
-    kind: "formula",
-    formula: formulaOf(parse(text, adjustmentVocabulary)),
-    otherwise: undefined,
-    fixed: new Map(Object.entries(fixed).filter((each): each is [string, Rational] => each[1] !== undefined)),
-    parameters: noParameters,
-  });
 
 export const resolveStated = (
   { rule, lot, round, amount, reason }: AdjustmentDocument,
@@ -111,15 +100,9 @@ function resolveDiscounting(document: DiscountingDocument, schedule: Schedule): 
   const { base, unallocated } = document;
   const { starts, years, prices } = schedule;
   return {
-    method: makeMethod({
-      kind: "presentValue",
-      formula: formulaOf(parse(presentText(document, prices), presentVocabulary)),
-      otherwise: undefined,
-      fixed: new Map([
-        ["rate", exact(document.rate)],
-        ["inflation", exactly(document.inflation) ?? zero],
-      ]),
-      parameters: noParameters,
+    method: methodFrom(presentText(document, prices), presentVocabulary, {
+      rate: exact(document.rate),
+      inflation: exactly(document.inflation) ?? zero,
     }),
     offset: base === undefined || starts === undefined ? 0 : (wholeYears(base, starts) ?? 0),
     within: timings[document.timing],

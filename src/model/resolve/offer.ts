@@ -1,12 +1,11 @@
 import { type EnergyValue, energyValue } from "../../methods/energyService.js";
 import { multiply, type Rational, reduce } from "../../number/rational.js";
-import { round } from "../../number/rounding.js";
 import type { OfferDocument } from "../document/bids.js";
 import type { LineAnswerDocument } from "../document/money.js";
 import type { Quantities } from "../measure.js";
 import type { CurrencyRate } from "../money.js";
 import type { Lot, MeasureLeaf, Offer, Tender } from "../procedure.js";
-import type { Rounding } from "../roundings.js";
+import { type Rounding, settled } from "../roundings.js";
 import type { LineAnswer, Schedule } from "../schedule.js";
 import { exact } from "./figures.js";
 import { isEnergyOffer, resolveCommitment, resolveEnergyOffer, resolveQuantities } from "./measure.js";
@@ -63,8 +62,7 @@ export const moneyIn =
   (currency: Pick<CurrencyRate, "rate"> | undefined, rounding: Rounding | undefined): Money =>
   (text) => {
     if (currency === undefined) return exact(text);
-    const converted = reduce(multiply(exact(text), currency.rate));
-    return rounding === undefined ? converted : round(converted, rounding.places, rounding.mode);
+    return settled(reduce(multiply(exact(text), currency.rate)), rounding);
   };
 
 /** What an offer gives for the lines of its schedules, period by period. */

@@ -1,14 +1,12 @@
 import { emptyBaseline } from "../../formula/baseline.js";
-import type { Formula } from "../../formula/formula.js";
-import { parse } from "../../formula/parse.js";
-import { valuate } from "../../formula/value.js";
-import { makeMethod, noParameters, offerOf } from "../../methods/method.js";
+import { points } from "../../methods/method.js";
 import { quantityVocabulary, unservedVocabulary } from "../../methods/money.js";
 import { divide, one, type Rational, reduce, sum, zero } from "../../number/rational.js";
 import type { ScheduleDocument, ScheduleLineDocument } from "../document/money.js";
 import type { Rounding } from "../roundings.js";
 import type { Line, Period, Scenario, Schedule, Year } from "../schedule.js";
 import { exact, exactly } from "./figures.js";
+import { methodFrom } from "./method.js";
 
 /** Binds a price schedule: quantities worked out of the published volumes, scenario by scenario. */
 export function resolveSchedule(document: ScheduleDocument, rounding: Rounding | undefined): Schedule {
@@ -82,16 +80,7 @@ function resolveLine(
     rate: exactly(line.rate),
     ceiling: exactly(line.ceiling),
     vat: exactly(line.vat === undefined ? undefined : rates[line.vat]) ?? zero,
-    unserved:
-      line.unserved === undefined
-        ? undefined
-        : makeMethod({
-            kind: "formula",
-            formula: formulaIn(parse(line.unserved, unservedVocabulary)),
-            otherwise: undefined,
-            fixed: new Map(),
-            parameters: noParameters,
-          }),
+    unserved: line.unserved === undefined ? undefined : methodFrom(line.unserved, unservedVocabulary),
   };
 }
 
@@ -114,19 +103,9 @@ export const quantityText = (
 
 /** The quantity under each scenario; undefined where it has no value, which the checks refuse. */
 export function quantitiesOf(text: string, volumes: Volumes, scenarios: number): (Rational | undefined)[] {
-  const formula = formulaIn(parse(text, quantityVocabulary(Array.from(volumes.keys()))));
+  const method = methodFrom(text, quantityVocabulary(Array.from(volumes.keys())));
   return Array.from({ length: scenarios }, (_, scenario) => {
-    const figures = new Map(Array.from(volumes, ([name, each]) => [name, each[scenario] as Rational]));
-    const method = makeMethod({
-      kind: "formula",
-      formula,
-      otherwise: undefined,
-      fixed: figures,
-      parameters: noParameters,
-    });
-    return valuate(formula, emptyBaseline, offerOf(method, {})).value;
+    const figures = Array.from(volumes, ([name, each]) => [name, each[scenario] as Rational] as const);
+    return points(method, emptyBaseline, Object.fromEntries(figures)).valuation.value;
   });
 }
-
-/** The checks have read every formula before. */
-const formulaIn = (parsed: ReturnType<typeof parse>): Formula => (parsed as { formula: Formula }).formula;

@@ -32,6 +32,8 @@ export const moneySentences = {
     `Lot ${quoted(f.lot)} has no price schedule, which ${quoted(f.key)} needs: publish "schedule", or remove it.`,
   pricedBySchedule: (f: { key: string }) =>
     `The price follows from the lines of the schedule: remove ${quoted(f.key)}; a printed total is written as "price".`,
+  unservedOwnFigure: (f: { line: string; formula: string }) =>
+    `The rule ${quoted(f.formula)} for line ${quoted(f.line)} looks at the figure of the bid itself, which has none where it does not serve the line: look at those of the others, such as "lowest".`,
   provisionalOffered: (f: { line: string }) =>
     `Line ${quoted(f.line)} is a provisional sum, the same for every bid: remove what is offered for it.`,
   notServedUnruled: (f: { line: string }) =>

@@ -1,16 +1,7 @@
 import type { ItemExcess, Reason } from "../../model/reason.js";
-import { answerTo, type Cell, cellsOf, type Line, type Schedule } from "../../model/schedule.js";
+import { answerTo, cellsOf, type Schedule, timesOffered } from "../../model/schedule.js";
 import { figure } from "../../number/figure.js";
-import {
-  compare,
-  multiply,
-  percentOf,
-  type Rational,
-  reduce,
-  subtract,
-  sum,
-  whole,
-} from "../../number/rational.js";
+import { compare, multiply, percentOf, type Rational, reduce, subtract, sum } from "../../number/rational.js";
 import { admitted, type Standing, type Verdict } from "../card.js";
 import { consequenceOf, type Reach } from "../decisions.js";
 
@@ -46,7 +37,7 @@ export function itemsAbove(schedule: Schedule, offer: Standing): Excess | undefi
       const offered = answer[index] as Rational;
       const ceiling = line.ceiling as Rational;
       if (compare(offered, ceiling) <= 0) continue;
-      const amount = excessIn(line, cell, reduce(subtract(offered, ceiling)));
+      const amount = reduce(multiply(timesOffered(cell), subtract(offered, ceiling)));
       amounts.push(amount);
       items.push({
         line: line.id,
@@ -69,12 +60,4 @@ export function itemsAbove(schedule: Schedule, offer: Standing): Excess | undefi
     excess: figure(excess),
     percent: percent && figure(percent),
   };
-}
-
-/** What one unit too dear, or one too many, costs over all units. */
-function excessIn({ asks }: Line, { parts }: Cell, above: Rational): Rational {
-  const times = sum(
-    parts.map(({ share, quantity, rate }) => multiply(share, asks === "rate" ? quantity : rate)),
-  );
-  return reduce(multiply(times.n < 0n ? multiply(times, whole(-1n)) : times, above));
 }

@@ -1,20 +1,13 @@
 import type { BudgetUse } from "../../model/award.js";
 import type { Budget } from "../../model/money.js";
 import type { Procedure, Round } from "../../model/procedure.js";
-import { type Figure, figure } from "../../number/figure.js";
-import {
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  reduce,
-  subtract,
-  sum,
-  whole,
-} from "../../number/rational.js";
+import { figure } from "../../number/figure.js";
+import { compare, multiply, reduce, sum } from "../../number/rational.js";
 import { askedUnder } from "../admit/budgets.js";
+import { decisionOn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
+import { remaining } from "./best/cases.js";
 import type { Recommended } from "./recommended.js";
 
 /** Holds a recommendation against the budgets for several lots: more than there is waits for the buyer's decision. */
@@ -44,12 +37,8 @@ export function withinBudgets({ procedure, round, offers }: Assessed, award: Rec
   return { ...award, outcome, budgets: uses, contracts, unfilled };
 }
 
-/** What is left of an amount once so many per cent are taken off. */
-const less = (amount: Rational, { value }: Figure): Rational =>
-  divide(multiply(amount, subtract(whole(100n), value)), whole(100n));
-
 function useOf(
-  { decisions }: Procedure,
+  procedure: Procedure,
   round: Round,
   offers: RoundOffers,
   { contracts }: Recommended,
@@ -61,13 +50,13 @@ function useOf(
       if (budget.year === undefined) return price?.value ?? [];
       const standing = offers.entries.get(entryKey(bid, lots))?.standing;
       const asked = standing && askedUnder(budget, standing);
-      return asked === undefined ? [] : discounts.reduce(less, asked);
+      return asked === undefined
+        ? []
+        : discounts.reduce((left, { value }) => multiply(left, remaining(value)), asked);
     });
   const amount = reduce(sum(asked));
-  const decision = (decisions.get("") ?? []).findLast(
-    (each) => each.about === budget.id && each.round <= round.index,
-  );
-  const decided = decision?.outcome;
+  const reach = { procedure, round, lots: budget.lots };
+  const decided = decisionOn(reach, "", budget.id, ["accepted", "rejected"])?.outcome;
   return {
     budget: budget.id,
     year: budget.year,

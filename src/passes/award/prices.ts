@@ -1,11 +1,10 @@
 import type { Due } from "../../model/evaluation.js";
 import type { Lot, PriceLeaf } from "../../model/procedure.js";
-import { isAnswered } from "../../model/schedule.js";
 import type { LedgerEntry, Working } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
 import type { Standing } from "../card.js";
 import { adjusted } from "../price/adjusted.js";
-import { filledBy, isTold, offeredWorking, priced } from "../price/read.js";
+import { filledBy, holeIn, isTold, offeredFor, offeredWorking, priced } from "../price/read.js";
 import type { GroupStand } from "./option.js";
 
 /** What the price criteria look at for a combined offer: the schedules of its lots together. */
@@ -26,7 +25,7 @@ export function combinedPrices(stand: GroupStand, standing: Standing): CombinedP
     first.schedule === undefined ? [] : [offeredWorking(stand, bid, lots, standing)];
   for (const leaf of first.leaves) {
     if (leaf.type !== "price") continue;
-    const offered = offeredFor(stand, standing, leaf);
+    const offered = offeredFor(stand.lots, standing, leaf);
     if (offered === undefined) {
       due.push({ kind: "price", bid, criterion: leaf.id });
       continue;
@@ -35,6 +34,8 @@ export function combinedPrices(stand: GroupStand, standing: Standing): CombinedP
     const made = adjustments(stand, standing, leaf, offered);
     due.push(...made.due);
     const working = priced(stand, leaf, standing, offered, filled, made.entries);
+    const hole = holeIn(working);
+    if (hole !== undefined) due.push({ kind: "formulaUndefined", bid, criterion: leaf.id, hole });
     prices.set(leaf.id, working.value);
     if (isTold(working)) workings.push({ ...place, ...working });
   }
@@ -43,12 +44,6 @@ export function combinedPrices(stand: GroupStand, standing: Standing): CombinedP
 
 const leafIn = (lot: Lot, leaf: PriceLeaf): PriceLeaf =>
   (lot.leaves.find(({ id }) => id === leaf.id) as PriceLeaf | undefined) ?? leaf;
-
-function offeredFor({ lots }: GroupStand, standing: Standing, leaf: PriceLeaf): Rational | undefined {
-  if (lots[0]?.schedule === undefined) return standing.prices.get(leaf.id);
-  const isWhole = lots.every(({ schedule }) => schedule && isAnswered(schedule, standing.lines));
-  return isWhole ? standing.contractPrice : undefined;
-}
 
 /** A formula looks at the combined price once; amounts stated for the lots are added up. */
 function adjustments(stand: GroupStand, { bid }: Standing, leaf: PriceLeaf, offered: Rational) {

@@ -5,6 +5,7 @@ import type { AdjustmentRule } from "../../model/money.js";
 import type { Bid, Lot } from "../../model/procedure.js";
 import type { LedgerEntry } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
+import { latestOf } from "../decisions.js";
 
 /** What the adjustment rules of a lot make of an offered price, or what is due before they can. */
 export interface Adjusted {
@@ -50,9 +51,8 @@ export function adjusted(
 
 /** The latest amount stated for a bid in a lot, up to a round. */
 const statedFor = (lot: Lot, bid: Bid, round: number, rule: AdjustmentRule) =>
-  bid.adjustments
-    .filter((each) => each.rule === rule.id && each.round <= round && (each.lot ?? lot.id) === lot.id)
-    .reduce<Bid["adjustments"][number] | undefined>(
-      (latest, each) => (latest !== undefined && latest.round > each.round ? latest : each),
-      undefined,
-    );
+  latestOf(
+    bid.adjustments.filter(
+      (each) => each.rule === rule.id && each.round <= round && (each.lot ?? lot.id) === lot.id,
+    ),
+  );

@@ -28,6 +28,7 @@ export function taxOn({ vat }: Schedule, { line, amount }: Cell): Rational {
 /** What bringing the amounts of one year to the base date takes off, or adds. */
 export interface Discounted {
   readonly year: string;
+  /** Zero where the valuation has no value, which nobody goes by. */
   readonly amount: Rational;
   readonly valuation: Valuation;
 }
@@ -49,7 +50,7 @@ export function discounted(
     const until = reduce(add(whole(BigInt(discounting.offset + index)), discounting.within));
     if (until.n === 0n) return [];
     const { valuation } = points(discounting.method, emptyBaseline, { amount, years: until });
-    const value = valuation.value ?? zero;
-    return [{ year: id, amount: reduce(subtract(value, amount)), valuation }];
+    const { value } = valuation;
+    return [{ year: id, amount: value === undefined ? zero : reduce(subtract(value, amount)), valuation }];
   });
 }

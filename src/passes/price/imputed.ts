@@ -1,4 +1,4 @@
-import type { Valuation } from "../../formula/valuation.js";
+import type { Hole, Valuation } from "../../formula/valuation.js";
 import { baseline, points } from "../../methods/method.js";
 import type { Lot } from "../../model/procedure.js";
 import { type Cell, cellsOf, type Line } from "../../model/schedule.js";
@@ -12,12 +12,12 @@ export interface Imputed {
   readonly valuations: readonly Valuation[];
 }
 
-/** By line, what the published rule gives over the bids that serve it; undefined where it has no value over them. */
-export type Imputations = ReadonlyMap<string, Imputed | undefined>;
+/** By line, what the published rule gives over the bids that serve it, or why it has no value over them. */
+export type Imputations = ReadonlyMap<string, Imputed | Hole>;
 
 /** Works out the figures for the unserved lines of a lot, over the bids that are still in and serve them. */
 export function imputedIn({ schedule }: Lot, cards: readonly Card[]): Imputations {
-  const found = new Map<string, Imputed | undefined>();
+  const found = new Map<string, Imputed | Hole>();
   for (const line of schedule?.lines ?? []) {
     const { unserved } = line;
     if (schedule === undefined || unserved === undefined) continue;
@@ -27,12 +27,11 @@ export function imputedIn({ schedule }: Lot, cards: readonly Card[]): Imputation
     });
     const valuations = line.periods.map((_, period) => {
       const figures = served.map((answer) => ({ figure: answer[period] as Rational }));
-      const first = figures[0] ?? {};
-      return points(unserved, baseline(unserved, figures), first).valuation;
+      return points(unserved, baseline(unserved, figures), {}).valuation;
     });
     const values = valuations.flatMap(({ value }) => value ?? []);
-    const isWhole = served.length > 0 && values.length === line.periods.length;
-    found.set(line.id, isWhole ? { line, cells: cellsOf(schedule, line, values), valuations } : undefined);
+    const hole = valuations.find((each) => each.hole !== undefined)?.hole;
+    found.set(line.id, hole ?? { line, cells: cellsOf(schedule, line, values), valuations });
   }
   return found;
 }

@@ -1,6 +1,7 @@
+import { filed } from "../../model/filed.js";
 import type { Counting } from "../../model/money.js";
 import type { Procedure } from "../../model/procedure.js";
-import { type Cell, paidToBidder, roundingIn, type Schedule, together } from "../../model/schedule.js";
+import { type Cell, paidToBidder, roundingIn, type Schedule, totalOf } from "../../model/schedule.js";
 import type { LedgerEntry, LedgerKind } from "../../model/working.js";
 import { decimalTextOf } from "../../number/decimal.js";
 import {
@@ -35,13 +36,15 @@ export function ledgerOn(filled: Filled): LedgerEntry[] {
   const step = stepIn(lot);
   const own = cells.filter(isLookedAt);
   const entries: LedgerEntry[] = [];
+  const byLine = new Map<string, Cell[]>();
+  for (const cell of cells) filed(byLine, cell.line.id, (): Cell[] => []).push(cell);
   for (const { id, title, payee } of schedule.lines) {
-    const ofLine = cells.filter(({ line }) => line.id === id);
+    const ofLine = byLine.get(id) ?? [];
     const isIn = counts.lines?.has(id) ?? true;
     if (payee === "others" && isIn && ofLine.length > 0)
-      entries.push({ ...step("paidToOthers", id, title, together(ofLine)), cells: ofLine });
+      entries.push({ ...step("paidToOthers", id, title, totalOf(ofLine)), cells: ofLine });
     if (payee === "bidder" && !isIn && ofLine.length > 0)
-      entries.push(step("lineLeftOut", id, title, negate(together(ofLine))));
+      entries.push(step("lineLeftOut", id, title, negate(totalOf(ofLine))));
   }
   for (const { line, cells: given, valuations } of imputed.filter(
     ({ cells: [cell] }) => cell && isLookedAt(cell),
@@ -56,7 +59,7 @@ export function ledgerOn(filled: Filled): LedgerEntry[] {
   const all = [...own, ...imputed.flatMap((each) => each.cells.filter(isLookedAt))];
   for (const year of schedule.years) {
     const left = all.filter((cell) => cell.period.year === year && year.optional === "notCounted");
-    if (left.length > 0) entries.push(step("yearNotCounted", year.id, undefined, negate(together(left))));
+    if (left.length > 0) entries.push(step("yearNotCounted", year.id, undefined, negate(totalOf(left))));
   }
   const counted = all.filter((cell) => cell.period.year?.optional !== "notCounted");
   return [...entries, ...taxes(filled, counted), ...discounts(filled, counted)];

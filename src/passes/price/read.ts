@@ -1,3 +1,4 @@
+import type { Hole } from "../../formula/valuation.js";
 import type { Due } from "../../model/evaluation.js";
 import type { Leaf, Lot, PriceLeaf } from "../../model/procedure.js";
 import { answerTo, cellsIn, isAnswered, paidToBidder } from "../../model/schedule.js";
@@ -39,39 +40,48 @@ function dueOnce(verdict: Verdict): Verdict {
 function readPrice(stand: Stand, card: Card, leaf: PriceLeaf, imputations: Imputations): Verdict {
   const due = (each: Due): Verdict => ({ kind: "due", due: [each] });
   const offer = card.offer as Standing;
-  const offered = offeredFor(stand.lot, offer, leaf);
+  const offered = offeredFor([stand.lot], offer, leaf);
   if (offered === undefined) return due({ kind: "price", bid: card.bid.id, criterion: leaf.id });
   const imputed = imputedFor(stand.lot, offer, imputations);
   if (!Array.isArray(imputed))
-    return due({ kind: "formulaUndefined", bid: card.bid.id, criterion: imputed.line, hole: "noOffers" });
+    return due({ kind: "formulaUndefined", bid: card.bid.id, criterion: imputed.line, hole: imputed.hole });
   const filled = filledBy(stand.lot, undefined, offer, leaf, imputed);
   const place = { round: stand.round.id, lots: stand.lots, bid: card.bid.id };
   const rules = stand.lot.adjustments.filter(({ on }) => on.has(leaf.id));
   const made = adjusted(stand.lot, card.bid, stand.round.index, offered, rules);
   if (made.due.length > 0) return { kind: "due", due: made.due };
   const working = priced(stand, leaf, offer, offered, filled, made.entries);
+  const hole = holeIn(working);
+  if (hole !== undefined)
+    return due({ kind: "formulaUndefined", bid: card.bid.id, criterion: leaf.id, hole });
   card.subjects.set(leaf.id, working.value);
   if (isTold(working)) card.workings.push({ ...place, ...working });
   return admitted;
 }
 
 /** What a criterion starts from: the price of the contract where there is a schedule, else the price for itself. */
-function offeredFor(lot: Lot, offer: Standing, leaf: PriceLeaf): Rational | undefined {
-  if (lot.schedule === undefined) return offer.prices.get(leaf.id);
-  return isAnswered(lot.schedule, offer.lines) ? offer.contractPrice : undefined;
+export function offeredFor(lots: readonly Lot[], offer: Standing, { id }: PriceLeaf): Rational | undefined {
+  const schedules = lots.flatMap(({ schedule }) => schedule ?? []);
+  if (schedules.length === 0) return offer.prices.get(id);
+  return schedules.every((schedule) => isAnswered(schedule, offer.lines)) ? offer.contractPrice : undefined;
 }
+
+/** Why an entry of a ledger has no value, where one has none: then nothing is made of the rest. */
+export const holeIn = ({ entries }: Pick<Priced, "entries">): Hole | undefined =>
+  entries.find(({ valuation }) => valuation?.hole !== undefined)?.valuation?.hole;
 
 /** What stands for the lines that an offer does not serve, or the line for which nothing does. */
 function imputedFor(
   { schedule }: Lot,
   { lines }: Standing,
   imputations: Imputations,
-): Imputed[] | { readonly line: string } {
+): Imputed[] | { readonly line: string; readonly hole: Hole } {
   const found: Imputed[] = [];
   for (const line of schedule?.lines ?? []) {
     if (answerTo(line, lines) !== "notServed") continue;
     const imputed = imputations.get(line.id);
-    if (imputed === undefined) return { line: line.id };
+    if (imputed === undefined || typeof imputed === "string")
+      return { line: line.id, hole: imputed ?? "noOffers" };
     found.push(imputed);
   }
   return found;

@@ -1,7 +1,6 @@
-import type { Roundings, Stage } from "../../model/roundings.js";
+import { type Roundings, type Stage, settled } from "../../model/roundings.js";
 import type { Rounded } from "../../model/working.js";
 import type { Rational } from "../../number/rational.js";
-import { round } from "../../number/rounding.js";
 
 /** A figure after the rounding published for its stage, with what it was before; unchanged where none is. */
 export function roundedAt(
@@ -11,5 +10,5 @@ export function roundedAt(
 ): { readonly value: Rational; readonly rounded: Rounded | undefined } {
   const rounding = stage && roundings[stage];
   if (rounding === undefined) return { value: before, rounded: undefined };
-  return { value: round(before, rounding.places, rounding.mode), rounded: { ...rounding, before } };
+  return { value: settled(before, rounding), rounded: { ...rounding, before } };
 }

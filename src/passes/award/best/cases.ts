@@ -42,7 +42,8 @@ export function casesOf({ bid, lots }: Bidding, cumulative: boolean): Reduced[] 
   return [...cases, { conditions: [], discounts: [], left: one }];
 }
 
-const remaining = (percent: Rational): Rational => subtract(one, divide(percent, whole(100n)));
+/** The part that is left where so many per cent are taken off. */
+export const remaining = (percent: Rational): Rational => subtract(one, divide(percent, whole(100n)));
 
 const conditionOf = ({ ifWon, ifWonCount }: Discount): Condition =>
   ifWon === undefined ? { kind: "count", atLeast: ifWonCount ?? 0 } : { kind: "lots", lots: ifWon };

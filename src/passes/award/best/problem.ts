@@ -2,6 +2,7 @@ import type { Limit } from "../../../model/allocation.js";
 import type { Procedure } from "../../../model/procedure.js";
 import {
   divide,
+  greatestCommonDivisor,
   multiply,
   one,
   type Rational,
@@ -133,11 +134,9 @@ function barOf({ kind, bar }: Limit, perPart: bigint): Pick<SearchLimit, "of" | 
 
 /** The least whole number that makes all of these whole. */
 const commonOf = (figures: readonly Rational[]): bigint =>
-  figures.reduce((common, { d }) => (common % d === 0n ? common : common * (d / divisorOf(common, d))), 1n);
-
-function divisorOf(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
-}
+  figures.reduce(
+    (common, { d }) => (common % d === 0n ? common : common * (d / greatestCommonDivisor(common, d))),
+    1n,
+  );
 
 const wholeOf = ({ n, d }: Rational, per: bigint): bigint => (n * per) / d;
