@@ -7,6 +7,7 @@ import { recommendAfter } from "./passes/award/award.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
 import { findingsIn, findingsInAward, findingsInTender } from "./passes/findings/findings.js";
 import { knownAfter } from "./passes/knownAfter.js";
+import { lastRound } from "./passes/lastRound.js";
 
 /**
  * Evaluates a procedure by its published rules: round by round and lot by lot the bids pass the gates, are
@@ -62,13 +63,4 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
     workings,
     procedure,
   });
-}
-
-/** The last round to which any bid sent an offer, read or not, or that is recorded as closed. */
-function lastRound(procedure: Procedure): number {
-  let last = 0;
-  for (const bid of procedure.bids) for (const offer of bid.offers) last = Math.max(last, offer.round);
-  for (const { index } of procedure.tender.rounds)
-    if (closedIn(procedure, index)) last = Math.max(last, index);
-  return last;
 }

@@ -2,6 +2,7 @@ import type { LotResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { type AssessedLot, assessLot } from "./assess.js";
 import { lotGroups } from "./award/award.js";
+import type { LotGroup } from "./award/combined.js";
 import { compareGroup } from "./award/groups.js";
 import type { Assessed } from "./findings/assessed.js";
 import { sheetsIn } from "./panel/sheets.js";
@@ -14,15 +15,22 @@ export interface AssessedRound extends Assessed {
   readonly results: readonly LotResult[];
 }
 
-/** Takes the rounds of a procedure through the passes, each from the one before, up to the last one asked for. */
-export function assessRounds(procedure: Procedure, last: number): AssessedRound[] {
+/**
+ * Takes the rounds of a procedure through the passes, each from the one before, up to the last one asked for; combined
+ * offers are compared in these groups of lots.
+ */
+export function assessRounds(
+  procedure: Procedure,
+  last: number,
+  grouped: readonly LotGroup[] = lotGroups(procedure),
+): AssessedRound[] {
   const { tender } = procedure;
   const assessed: AssessedRound[] = [];
   for (const round of tender.rounds.slice(0, last + 1)) {
     const before = assessed.at(-1);
     const offers = offersOf(procedure, round, before && { offers: before.offers, lots: before.results });
     const lots = tender.lots.map((lot) => assessLot(procedure, round, offers, lot));
-    const groups = lotGroups(procedure).map((group) => compareGroup(procedure, round, group, offers, lots));
+    const groups = grouped.map((group) => compareGroup(procedure, round, group, offers, lots));
     const results = lots.map((state): LotResult => {
       const earlier = before?.results.find((each) => each.lot === state.lot.id);
       return lotResult({ tender, round, offers, before: earlier }, state);
