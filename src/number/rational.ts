@@ -16,8 +16,15 @@ export interface Arithmetic {
   readonly divide: (a: Rational, b: Rational) => Rational;
   readonly compare: (a: Rational, b: Rational) => number;
   readonly reduce: (a: Rational) => Rational;
-  /** A step function that never falls, and is the same between two neighbouring ones of these edges. */
-  readonly stepped: (a: Rational, step: (a: Rational) => Rational, edges: readonly Rational[]) => Rational;
+  /** A step function that never falls and is never further than this from its figure; its steps by where they are. */
+  readonly stepped: (
+    a: Rational,
+    step: (a: Rational) => Rational,
+    within: Rational,
+    edgesAround: (a: Rational) => readonly Rational[],
+  ) => Rational;
+  /** A figure that is settled at so many digits that it is off by no more than this part of itself. */
+  readonly settled: (a: Rational, settle: (a: Rational) => Rational, within: Rational) => Rational;
   /** A function that rises or falls in each of its figures; undefined where it has no value on the whole stretch. */
   readonly curved: (
     of: readonly Rational[],

@@ -18,7 +18,12 @@ export type RoundingMode = (typeof roundingModes)[number];
  */
 export function round(value: Rational, places: number, mode: RoundingMode): Rational {
   if (value.moves !== undefined)
-    return value.moves.stepped(value, (still) => round(still, places, mode), edgesAround(value, places));
+    return value.moves.stepped(
+      value,
+      (still) => round(still, places, mode),
+      unitOf(places),
+      (still) => edgesAround(still, places),
+    );
   const scale = 10n ** BigInt(Math.abs(places));
   const top = places < 0 ? value.n : value.n * scale;
   const bottom = places < 0 ? value.d * scale : value.d;
@@ -43,6 +48,12 @@ const stepsAway: Record<RoundingMode, (half: number, odd: boolean) => boolean> =
 function settleAt(scaled: bigint, scale: bigint, places: number): Rational {
   return places < 0 ? { n: scaled * scale, d: 1n } : reduce({ n: scaled, d: scale });
 }
+
+/** One step of the last place: no rounding moves a figure further. */
+const unitOf = (places: number): Rational => {
+  const scale = 10n ** BigInt(Math.abs(places));
+  return places < 0 ? { n: scale, d: 1n } : { n: 1n, d: scale };
+};
 
 /** The halves and wholes of the last place between which a figure lies: no rounding has a step between two of them. */
 function edgesAround({ n, d }: Rational, places: number): Rational[] {

@@ -43,9 +43,12 @@ export function isTooLarge(value: Rational): boolean {
 
 /** Settles an inexact value at 30 significant digits, so that it compares and adds as one definite figure. */
 export const settle = (value: Rational): Rational =>
-  value.moves === undefined
-    ? significant(value, 30)
-    : (value.moves.curved([value], ([still]) => significant(still as Rational, 30)) as Rational);
+  value.moves === undefined ? atThirty(value) : value.moves.settled(value, atThirty, lastDigit);
+
+const atThirty = (value: Rational): Rational => significant(value, 30);
+
+/** Half a unit of the thirtieth digit is never a greater part of a figure. */
+const lastDigit: Rational = { n: 1n, d: 10n ** 29n };
 
 /** The natural logarithm of a positive figure. */
 export function logarithm(value: Rational): Approximate {

@@ -1,83 +1,93 @@
 import {
   type Arithmetic,
+  absolute,
   add,
   compare,
   divide,
-  greatestCommonDivisor,
+  greater,
   multiply,
+  negate,
   type Rational,
   reduce,
   subtract,
   whole,
+  zero,
 } from "../rational.js";
 import {
-  constant,
-  contentOf,
-  isSame,
-  minus,
-  negative,
-  overWhole,
-  type Polynomial,
-  plus,
-  times,
-  variable,
-} from "./polynomial.js";
-import { productOver, type Root, rangeOver, rootsAround } from "./roots.js";
+  constantOf,
+  differenceOf,
+  type Line,
+  lowestOf,
+  overStretch,
+  productOf,
+  quotientOf,
+  sumOf,
+} from "./line.js";
+import { constant, minus, type Polynomial, times, valueAt, variable } from "./polynomial.js";
+import { productOver, type Root, rootsAround } from "./roots.js";
 
 /**
- * A figure that moves over a stretch: a price that might have been another, a weight that might be. Whatever is
- * reckoned with it moves too, exactly: as one polynomial over another, or, behind a rounding, a root or a logarithm,
- * between two bounds. Every comparison that is made on the way is made for a whole part of the stretch around one
- * sample: that part is what the trail leaves.
+ * What is left behind where something is reckoned with a figure that moves: the open part of its stretch around the
+ * sample on which every comparison that was made comes out as it does for the sample.
  */
 export interface Trail {
-  /** The open part around the sample on which every comparison so far comes out the same. */
   readonly from: Rational;
   readonly to: Rational;
   /** What ends it; undefined at the ends of the stretch. */
   readonly left: Root | undefined;
   readonly right: Root | undefined;
-  /** True where bounds overlap, so that a comparison holds for the sample and perhaps not around it. */
-  readonly isDoubtful: boolean;
+  /** The part around the sample in which a comparison could not be told; then the trail says nothing. */
+  readonly doubt: { readonly from: Rational; readonly to: Rational } | undefined;
 }
 
-type Marks = { -readonly [K in keyof Trail]: Trail[K] };
-
-/** Behind a figure that moves: one polynomial over another that is above zero, or bounds; neither where it is without. */
+/**
+ * A figure that moves: one polynomial over another, give or take a slack; or no more than bounds; or neither, where
+ * it is without bounds.
+ */
 interface Moving extends Rational {
   readonly moves: Arithmetic;
   readonly line: Line | undefined;
+  readonly slack: Rational;
+  /** What it is without slack, step by step; that ends the trail at the next step. Undefined where it cannot be told. */
+  readonly refined: (() => Rational) | undefined;
   readonly bounds: Bounds | undefined;
-}
-
-interface Line {
-  readonly top: Polynomial;
-  readonly bottom: Polynomial;
 }
 
 type Bounds = readonly [Rational, Rational];
 
 /**
- * A figure that moves over an open stretch around a sample. Steps, as of a rounding, are taken for what they are at
- * the sample where `steps` is "exact", which ends the trail at the next one; else they are put between bounds.
+ * A figure that moves over an open stretch: a price that might have been another, a weight that might be. It is
+ * reckoned with like any other figure, and is then, for all that is asked of it, its sample; but whatever comes of it
+ * moves with it, exactly, and its trail tells how far the answers hold.
  */
 export function moving(
   from: Rational,
   at: Rational,
   to: Rational,
-  steps: "exact" | "bounded",
 ): { readonly figure: Rational; readonly trail: Trail } {
-  const trail: Marks = { from, to, left: undefined, right: undefined, isDoubtful: false };
-  const make = (still: Rational, line: Line | undefined, bounds: Bounds | undefined): Rational => {
-    if (line !== undefined && line.top.length <= 1 && line.bottom.length === 1)
-      return { n: line.top[0] ?? 0n, d: line.bottom[0] as bigint };
-    return { n: still.n, d: still.d, moves, line, bounds } as Moving;
+  const trail: { -readonly [K in keyof Trail]: Trail[K] } = {
+    from,
+    to,
+    left: undefined,
+    right: undefined,
+    doubt: undefined,
   };
 
+  const onLine = (still: Rational, line: Line, slack: Rational = zero, refined?: () => Rational): Rational =>
+    slack.n === 0n && line.top.length <= 1 && line.bottom.length === 1
+      ? { n: line.top[0] ?? 0n, d: line.bottom[0] as bigint }
+      : made(still, { line, slack, refined, bounds: undefined });
+
+  const within = (still: Rational, bounds: Bounds | undefined): Rational =>
+    made(still, { line: undefined, slack: zero, refined: undefined, bounds });
+
+  const made = ({ n, d }: Rational, rest: Omit<Moving, "n" | "d" | "moves">): Rational =>
+    ({ n, d, moves, ...rest }) as Moving;
+
   /** Keeps to the part of the trail around the sample on which a polynomial has no root. */
-  const keepTo = (polynomial: Polynomial, sign: number): void => {
+  const keepTo = (polynomial: Polynomial, isRoot: boolean): void => {
     if (polynomial.length < 2) return;
-    if (sign === 0) {
+    if (isRoot) {
       const here = { low: at, high: at };
       Object.assign(trail, { from: at, to: at, left: here, right: here });
       return;
@@ -87,92 +97,151 @@ export function moving(
     if (right !== undefined) Object.assign(trail, { to: right.low, right });
   };
 
+  /** The widest doubt there is; where it is not told how far it reaches, all of the stretch. */
+  const doubt = (reach: { from: Rational; to: Rational } = { from, to }): void => {
+    const known = trail.doubt;
+    trail.doubt = {
+      from: known === undefined || compare(reach.from, known.from) < 0 ? reach.from : known.from,
+      to: known === undefined || compare(reach.to, known.to) > 0 ? reach.to : known.to,
+    };
+  };
+
   const boundsOf = (a: Rational): Bounds | undefined => {
     if (a.moves === undefined) return [a, a];
-    const { line, bounds } = a as Moving;
-    return line === undefined ? bounds : overTrail(line, trail);
+    const { line, slack, bounds } = a as Moving;
+    if (line === undefined) return bounds;
+    const over = overStretch(line, trail.from, trail.to);
+    return over && [subtract(over[0], slack), add(over[1], slack)];
   };
+
+  /** A figure on a line without slack, or one that cannot be had so. */
+  const refinedOf = (a: Rational): Rational =>
+    a.moves === undefined || (a as Moving).slack.n === 0n ? a : ((a as Moving).refined?.() ?? a);
 
   const compareMoving = (a: Rational, b: Rational): number => {
     if (a === b) return 0;
     const order = compare(stillOf(a), stillOf(b));
     const [left, right] = [lineOf(a), lineOf(b)];
-    if (left !== undefined && right !== undefined) {
-      const gap = minus(times(left.top, right.bottom), times(right.top, left.bottom));
-      keepTo(gap, order);
+    if (left === undefined || right === undefined) {
+      if (!areApart(boundsOf(a), boundsOf(b))) doubt();
       return order;
     }
-    const [one, other] = [boundsOf(a), boundsOf(b)];
-    const isApart =
-      one !== undefined &&
-      other !== undefined &&
-      (compare(one[1], other[0]) < 0 || compare(one[0], other[1]) > 0 || isOnePoint(one, other));
-    if (!isApart) trail.isDoubtful = true;
+    const { top, bottom } = differenceOf(left, right);
+    const slack = add(slackOf(a), slackOf(b));
+    if (slack.n === 0n) {
+      keepTo(top, order === 0);
+      return order;
+    }
+    const gap = divide(valueAt(top, at), valueAt(bottom, at));
+    if (compare(absolute(gap), slack) > 0) {
+      keepTo(awayFrom(top, bottom, gap.n > 0n ? slack : negate(slack)), false);
+      return order;
+    }
+    const [one, other] = [refinedOf(a), refinedOf(b)];
+    if (one !== a || other !== b) return compare(one, other);
+    const zone = { from, to };
+    for (const edge of [slack, negate(slack)]) {
+      const around = rootsAround(awayFrom(top, bottom, edge), zone.from, at, zone.to);
+      Object.assign(zone, { from: around.left?.low ?? zone.from, to: around.right?.high ?? zone.to });
+    }
+    doubt(zone);
     return order;
+  };
+
+  /** Both on lines without slack: what a product or a quotient of the two needs to be on one. */
+  const linesOf = (a: Rational, b: Rational): readonly [Line, Line] | undefined => {
+    const [left, right] = [lineOf(a), lineOf(b)];
+    return left === undefined || right === undefined || slackOf(a).n !== 0n || slackOf(b).n !== 0n
+      ? undefined
+      : [left, right];
+  };
+
+  const scaled = (a: Moving, by: Rational, isDivided: boolean): Rational => {
+    const turn = isDivided ? divide : multiply;
+    const still = turn(stillOf(a), by);
+    const { line, refined } = a;
+    if (line !== undefined) {
+      const times = isDivided ? quotientOf(line, constantOf(by), by.n < 0n) : productOf(line, constantOf(by));
+      const slack = absolute(turn(a.slack, by));
+      return onLine(still, times, slack, refined && (() => turn(refined(), by)));
+    }
+    const [low, high] = a.bounds === undefined ? [] : a.bounds.map((each) => turn(each, by));
+    return within(still, low && high && (compare(low, high) <= 0 ? [low, high] : [high, low]));
   };
 
   const moves: Arithmetic = {
     add: (a, b) => {
       const still = add(stillOf(a), stillOf(b));
       const [left, right] = [lineOf(a), lineOf(b)];
-      if (left !== undefined && right !== undefined) return make(still, sumOf(left, right), undefined);
-      const [one, other] = [boundsOf(a), boundsOf(b)];
-      return make(still, undefined, one && other && [add(one[0], other[0]), add(one[1], other[1])]);
-    },
-    multiply: (a, b) => {
-      const still = multiply(stillOf(a), stillOf(b));
-      const [left, right] = [lineOf(a), lineOf(b)];
-      if (left !== undefined && right !== undefined)
-        return make(
-          still,
-          { top: times(left.top, right.top), bottom: times(left.bottom, right.bottom) },
-          undefined,
-        );
-      const zero = [a, b].find((each) => each.moves === undefined && each.n === 0n);
-      if (zero !== undefined) return zero;
-      const [one, other] = [boundsOf(a), boundsOf(b)];
-      return make(still, undefined, one && other && productOver(one, other));
-    },
-    divide: (a, b) => {
-      const still = divide(stillOf(a), stillOf(b));
-      const [left, right] = [lineOf(a), lineOf(b)];
-      if (right !== undefined) keepTo(right.top, 1);
       if (left !== undefined && right !== undefined) {
-        const isBelow = b.n < 0n;
-        const top = times(left.top, right.bottom);
-        const bottom = times(left.bottom, right.top);
-        return make(
+        const slack = add(slackOf(a), slackOf(b));
+        const canRefine = isRefinable(a) && isRefinable(b);
+        return onLine(
           still,
-          { top: isBelow ? negative(top) : top, bottom: isBelow ? negative(bottom) : bottom },
-          undefined,
+          sumOf(left, right),
+          slack,
+          slack.n !== 0n && canRefine ? () => add(refinedOf(a), refinedOf(b)) : undefined,
         );
       }
       const [one, other] = [boundsOf(a), boundsOf(b)];
-      const isAway = other !== undefined && (other[0].n > 0n || other[1].n < 0n);
-      if (!isAway) trail.isDoubtful = true;
-      return make(
-        still,
-        undefined,
-        one && isAway
-          ? productOver(one, [divide(whole(1n), other[1]), divide(whole(1n), other[0])])
-          : undefined,
-      );
+      return within(still, one && other && [add(one[0], other[0]), add(one[1], other[1])]);
+    },
+    multiply: (a, b) => {
+      if (a.moves === undefined) return a.n === 0n ? zero : scaled(b as Moving, a, false);
+      if (b.moves === undefined) return b.n === 0n ? zero : scaled(a as Moving, b, false);
+      const [left, right] = [refinedOf(a), refinedOf(b)];
+      if (left !== a || right !== b) return multiply(left, right);
+      const still = multiply(stillOf(a), stillOf(b));
+      const lines = linesOf(a, b);
+      if (lines !== undefined) return onLine(still, productOf(...lines));
+      const [one, other] = [boundsOf(a), boundsOf(b)];
+      return within(still, one && other && productOver(one, other));
+    },
+    divide: (a, b) => {
+      if (b.moves === undefined) return scaled(a as Moving, b, true);
+      const [left, right] = [refinedOf(a), refinedOf(b)];
+      if (left !== a || right !== b) return divide(left, right);
+      const still = divide(stillOf(a), stillOf(b));
+      const lines = linesOf(a, b);
+      if (lines !== undefined) {
+        keepTo(lines[1].top, false);
+        return onLine(still, quotientOf(...lines, b.n < 0n));
+      }
+      const [one, other] = [boundsOf(a), boundsOf(b)];
+      if (one === undefined || other === undefined || (other[0].n <= 0n && other[1].n >= 0n))
+        return within(still, undefined);
+      return within(still, productOver(one, [divide(whole(1n), other[1]), divide(whole(1n), other[0])]));
     },
     compare: compareMoving,
     reduce: (a) => {
-      const { line, bounds } = a as Moving;
+      const { line, slack, refined, bounds } = a as Moving;
       const still = reduce(stillOf(a));
-      return make(still, line && lowestOf(line), bounds && [reduce(bounds[0]), reduce(bounds[1])]);
+      if (line !== undefined) return onLine(still, lowestOf(line, at), reduce(slack), refined);
+      return within(still, bounds && [reduce(bounds[0]), reduce(bounds[1])]);
     },
-    stepped: (a, step, edges) => {
-      if (steps === "exact" && lineOf(a) !== undefined) {
-        for (const edge of edges) compareMoving(a, edge);
-        return step(stillOf(a));
+    stepped: (a, step, most, edgesAround) => {
+      const still = step(stillOf(a));
+      const line = lineOf(a);
+      if (line === undefined || !isRefinable(a)) {
+        const bounds = boundsOf(a);
+        if (bounds === undefined) return within(still, undefined);
+        const [low, high] = [step(bounds[0]), step(bounds[1])];
+        return compare(low, high) === 0 ? low : within(still, [low, high]);
       }
+      return onLine(still, line, add(slackOf(a), most), () => {
+        const exact = refinedOf(a);
+        for (const edge of edgesAround(stillOf(exact))) compare(exact, edge);
+        return step(stillOf(exact));
+      });
+    },
+    settled: (a, settle, part) => {
+      const still = settle(stillOf(a));
       const bounds = boundsOf(a);
-      if (bounds === undefined) return make(step(stillOf(a)), undefined, undefined);
-      const [low, high] = [step(bounds[0]), step(bounds[1])];
-      return compare(low, high) === 0 ? low : make(step(stillOf(a)), undefined, [low, high]);
+      if (bounds === undefined) return within(still, undefined);
+      const most = multiply(greater(absolute(bounds[0]), absolute(bounds[1])), part);
+      const line = lineOf(a);
+      if (line !== undefined) return onLine(still, line, add(slackOf(a), most));
+      return within(still, [subtract(bounds[0], most), add(bounds[1], most)]);
     },
     curved: (of, curve) => {
       const still = curve(of.map(stillOf));
@@ -180,70 +249,59 @@ export function moving(
       const corners = ends.every((each) => each !== undefined)
         ? cornersOf(ends).map((corner) => curve(corner))
         : [undefined];
-      if (corners.some((each) => each === undefined)) trail.isDoubtful = true;
-      if (still === undefined) return undefined;
-      return make(still, undefined, widened(corners));
+      if (corners.some((each) => each === undefined)) doubt();
+      return still && within(still, widened(corners));
     },
   };
-  return { figure: make(at, { top: variable, bottom: constant(1n) }, undefined), trail };
+  return { figure: onLine(at, { top: variable, bottom: constant(1n) }), trail };
 }
 
 const stillOf = (a: Rational): Rational => (a.moves === undefined ? a : { n: a.n, d: a.d });
 
 const lineOf = (a: Rational): Line | undefined =>
-  a.moves === undefined ? { top: constant(a.n), bottom: constant(a.d) } : (a as Moving).line;
+  a.moves === undefined ? constantOf(a) : (a as Moving).line;
 
-function sumOf(a: Line, b: Line): Line {
-  if (isSame(a.bottom, b.bottom)) return { top: plus(a.top, b.top), bottom: a.bottom };
-  return {
-    top: plus(times(a.top, b.bottom), times(b.top, a.bottom)),
-    bottom: times(a.bottom, b.bottom),
-  };
-}
+const slackOf = (a: Rational): Rational => (a.moves === undefined ? zero : (a as Moving).slack);
 
-function lowestOf({ top, bottom }: Line): Line {
-  const divisor = greatestCommonDivisor(contentOf(bottom), contentOf(top));
-  return { top: overWhole(top, divisor), bottom: overWhole(bottom, divisor) };
-}
+const isRefinable = (a: Rational): boolean =>
+  a.moves === undefined || (a as Moving).slack.n === 0n || (a as Moving).refined !== undefined;
 
-/** What a line lies between on a closed stretch on which its bottom has no root. */
-function overTrail({ top, bottom }: Line, { from, to }: Trail): Bounds | undefined {
-  const over = rangeOver(bottom, from, to);
-  if (over[0].n <= 0n) return undefined;
-  if (top.length > 2 || bottom.length > 2)
-    return productOver(rangeOver(top, from, to), [divide(whole(1n), over[1]), divide(whole(1n), over[0])]);
-  // One straight line over another never turns: it lies between its ends.
-  const ends = [from, to].map((at) =>
-    divide(rangeOver(top, at, at)[0], rangeOver(bottom, at, at)[0]),
-  ) as unknown as [Rational, Rational];
-  return compare(...ends) <= 0 ? ends : [ends[1], ends[0]];
-}
+/** Where a difference is away from a figure: the same sign, and no root but there. */
+const awayFrom = (top: Polynomial, bottom: Polynomial, { n, d }: Rational): Polynomial =>
+  minus(times(top, constant(d)), times(bottom, constant(n)));
 
-const isOnePoint = (a: Bounds, b: Bounds): boolean => compare(a[0], b[1]) === 0 && compare(a[1], b[0]) === 0;
+const areApart = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  (compare(a[1], b[0]) < 0 ||
+    compare(a[0], b[1]) > 0 ||
+    (compare(a[0], b[1]) === 0 && compare(a[1], b[0]) === 0));
 
-/** All ways of taking each figure at one of its ends; of more than a few all at their least, and all at their most. */
+/** All ways of taking each figure at one of its ends; of more than two, all at their least and all at their most. */
 function cornersOf(ends: readonly Bounds[]): Rational[][] {
   if (ends.length > 2) return [ends.map(([low]) => low), ends.map(([, high]) => high)];
   return ends.reduce<Rational[][]>(
     (corners, [low, high]) =>
-      low === high
-        ? corners.map((corner) => [...corner, low])
-        : corners.flatMap((corner) => [
-            [...corner, low],
-            [...corner, high],
-          ]),
+      corners.flatMap((corner) =>
+        low === high
+          ? [[...corner, low]]
+          : [
+              [...corner, low],
+              [...corner, high],
+            ],
+      ),
     [[]],
   );
 }
 
-/** Digits to which what a curve gives is taken for true: fewer than the 30 to which it is settled. */
-const slack = whole(10n ** 28n);
+/** A part of itself by which what a curve gives at 50 digits may be off, and much more. */
+const slackOfCurve = whole(10n ** 40n);
 
 function widened(corners: readonly (Rational | undefined)[]): Bounds | undefined {
-  let bounds: [Rational, Rational] | undefined;
+  let bounds: Bounds | undefined;
   for (const each of corners) {
     if (each === undefined) return undefined;
-    const off = divide(each.n < 0n ? { n: -each.n, d: each.d } : each, slack);
+    const off = divide(absolute(each), slackOfCurve);
     const [low, high] = [subtract(each, off), add(each, off)];
     bounds =
       bounds === undefined

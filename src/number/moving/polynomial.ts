@@ -1,4 +1,4 @@
-import { divide, greatestCommonDivisor, type Rational } from "../rational.js";
+import { greatestCommonDivisor, type Rational } from "../rational.js";
 
 /** Whole coefficients, that of the constant first; none is the polynomial zero, and the last is never zero. */
 export type Polynomial = readonly bigint[];
@@ -72,8 +72,8 @@ export function remainder(a: Polynomial, b: Polynomial): Polynomial {
 /** In lowest terms: the same roots and signs. */
 export const lowest = (a: Polynomial): Polynomial => (a.length === 0 ? a : overWhole(a, contentOf(a)));
 
-/** The greatest common divisor of two polynomials, up to a factor. */
-function common(a: Polynomial, b: Polynomial): Polynomial {
+/** The greatest common divisor of two polynomials, in lowest terms. */
+export function common(a: Polynomial, b: Polynomial): Polynomial {
   let [left, right] = [a, b];
   while (right.length > 0) [left, right] = [right, remainder(left, right)];
   return lowest(left);
@@ -82,24 +82,21 @@ function common(a: Polynomial, b: Polynomial): Polynomial {
 /** The same roots, each once. */
 export function squareFree(a: Polynomial): Polynomial {
   const shared = common(a, derivative(a));
-  return shared.length <= 1 ? lowest(a) : quotient(a, shared);
+  return lowest(shared.length <= 1 ? a : quotient(a, shared));
 }
 
-/** A division that leaves nothing, up to a positive factor. */
-function quotient(a: Polynomial, b: Polynomial): Polynomial {
+/** A division that leaves nothing; by a divisor in lowest terms it is whole. */
+export function quotient(a: Polynomial, b: Polynomial): Polynomial {
   const lead = b.at(-1) as bigint;
-  const found = new Array<Rational>(a.length - b.length + 1);
-  const rest: Rational[] = a.map((n) => ({ n, d: 1n }));
+  const found = new Array<bigint>(a.length - b.length + 1).fill(0n);
+  const rest = a.slice();
   for (let power = found.length - 1; power >= 0; power -= 1) {
-    const top = divide(rest[power + b.length - 1] as Rational, { n: lead, d: 1n });
+    const top = (rest[power + b.length - 1] as bigint) / lead;
     found[power] = top;
-    for (const [index, each] of b.entries()) {
-      const { n, d } = rest[power + index] as Rational;
-      rest[power + index] = { n: n * top.d - each * top.n * d, d: d * top.d };
-    }
+    for (const [index, each] of b.entries())
+      rest[power + index] = (rest[power + index] as bigint) - top * each;
   }
-  const scale = found.reduce((all, { d }) => (all * d) / greatestCommonDivisor(all, d), 1n);
-  return lowest(found.map(({ n, d }) => (n * scale) / d));
+  return found;
 }
 
 function trimmed(a: readonly bigint[]): Polynomial {
