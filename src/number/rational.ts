@@ -9,6 +9,9 @@ export interface Rational {
   readonly moves?: Arithmetic;
 }
 
+/** A figure that moves as it is at its sample. */
+export const still = (a: Rational): Rational => (a.moves === undefined ? a : { n: a.n, d: a.d });
+
 /** What a figure that moves brings along: everything that is ever done with a figure, done for a whole stretch at once. */
 export interface Arithmetic {
   readonly add: (a: Rational, b: Rational) => Rational;

@@ -6,6 +6,7 @@ import type { LotGroup } from "./award/combined.js";
 import { compareGroup } from "./award/groups.js";
 import type { Assessed } from "./findings/assessed.js";
 import { sheetsIn } from "./panel/sheets.js";
+import type { RankBy } from "./rank/lot.js";
 import { lotResult } from "./results.js";
 import { offersOf } from "./rounds.js";
 
@@ -15,21 +16,28 @@ export interface AssessedRound extends Assessed {
   readonly results: readonly LotResult[];
 }
 
-/**
- * Takes the rounds of a procedure through the passes, each from the one before, up to the last one asked for; combined
- * offers are compared in these groups of lots.
- */
+/** What is looked at, where that is less than the whole. */
+export interface Scope {
+  /** The groups of lots in which combined offers are compared. */
+  readonly groups?: readonly LotGroup[];
+  /** How far the bids of the last round are put in order. */
+  readonly rankBy?: RankBy | undefined;
+}
+
+/** Takes the rounds of a procedure through the passes, each from the one before, up to the last one asked for. */
 export function assessRounds(
   procedure: Procedure,
   last: number,
-  grouped: readonly LotGroup[] = lotGroups(procedure),
+  { groups: grouped = lotGroups(procedure), rankBy }: Scope = {},
 ): AssessedRound[] {
   const { tender } = procedure;
   const assessed: AssessedRound[] = [];
   for (const round of tender.rounds.slice(0, last + 1)) {
     const before = assessed.at(-1);
     const offers = offersOf(procedure, round, before && { offers: before.offers, lots: before.results });
-    const lots = tender.lots.map((lot) => assessLot(procedure, round, offers, lot));
+    const lots = tender.lots.map((lot) =>
+      assessLot(procedure, round, offers, lot, round.index === last ? rankBy : undefined),
+    );
     const groups = grouped.map((group) => compareGroup(procedure, round, group, offers, lots));
     const results = lots.map((state): LotResult => {
       const earlier = before?.results.find((each) => each.lot === state.lot.id);

@@ -9,6 +9,7 @@ import {
   negate,
   type Rational,
   reduce,
+  still,
   subtract,
   whole,
   zero,
@@ -73,13 +74,18 @@ export function moving(
     doubt: undefined,
   };
 
-  const onLine = (still: Rational, line: Line, slack: Rational = zero, refined?: () => Rational): Rational =>
+  const onLine = (
+    sample: Rational,
+    line: Line,
+    slack: Rational = zero,
+    refined?: () => Rational,
+  ): Rational =>
     slack.n === 0n && line.top.length <= 1 && line.bottom.length === 1
       ? { n: line.top[0] ?? 0n, d: line.bottom[0] as bigint }
-      : made(still, { line, slack, refined, bounds: undefined });
+      : made(sample, { line, slack, refined, bounds: undefined });
 
-  const within = (still: Rational, bounds: Bounds | undefined): Rational =>
-    made(still, { line: undefined, slack: zero, refined: undefined, bounds });
+  const within = (sample: Rational, bounds: Bounds | undefined): Rational =>
+    made(sample, { line: undefined, slack: zero, refined: undefined, bounds });
 
   const made = ({ n, d }: Rational, rest: Omit<Moving, "n" | "d" | "moves">): Rational =>
     ({ n, d, moves, ...rest }) as Moving;
@@ -120,7 +126,7 @@ export function moving(
 
   const compareMoving = (a: Rational, b: Rational): number => {
     if (a === b) return 0;
-    const order = compare(stillOf(a), stillOf(b));
+    const order = compare(still(a), still(b));
     const [left, right] = [lineOf(a), lineOf(b)];
     if (left === undefined || right === undefined) {
       if (!areApart(boundsOf(a), boundsOf(b))) doubt();
@@ -158,105 +164,103 @@ export function moving(
 
   const scaled = (a: Moving, by: Rational, isDivided: boolean): Rational => {
     const turn = isDivided ? divide : multiply;
-    const still = turn(stillOf(a), by);
+    const sample = turn(still(a), by);
     const { line, refined } = a;
     if (line !== undefined) {
       const times = isDivided ? quotientOf(line, constantOf(by), by.n < 0n) : productOf(line, constantOf(by));
       const slack = absolute(turn(a.slack, by));
-      return onLine(still, times, slack, refined && (() => turn(refined(), by)));
+      return onLine(sample, times, slack, refined && (() => turn(refined(), by)));
     }
     const [low, high] = a.bounds === undefined ? [] : a.bounds.map((each) => turn(each, by));
-    return within(still, low && high && (compare(low, high) <= 0 ? [low, high] : [high, low]));
+    return within(sample, low && high && (compare(low, high) <= 0 ? [low, high] : [high, low]));
   };
 
   const moves: Arithmetic = {
     add: (a, b) => {
-      const still = add(stillOf(a), stillOf(b));
+      const sample = add(still(a), still(b));
       const [left, right] = [lineOf(a), lineOf(b)];
       if (left !== undefined && right !== undefined) {
         const slack = add(slackOf(a), slackOf(b));
         const canRefine = isRefinable(a) && isRefinable(b);
         return onLine(
-          still,
+          sample,
           sumOf(left, right),
           slack,
           slack.n !== 0n && canRefine ? () => add(refinedOf(a), refinedOf(b)) : undefined,
         );
       }
       const [one, other] = [boundsOf(a), boundsOf(b)];
-      return within(still, one && other && [add(one[0], other[0]), add(one[1], other[1])]);
+      return within(sample, one && other && [add(one[0], other[0]), add(one[1], other[1])]);
     },
     multiply: (a, b) => {
       if (a.moves === undefined) return a.n === 0n ? zero : scaled(b as Moving, a, false);
       if (b.moves === undefined) return b.n === 0n ? zero : scaled(a as Moving, b, false);
       const [left, right] = [refinedOf(a), refinedOf(b)];
       if (left !== a || right !== b) return multiply(left, right);
-      const still = multiply(stillOf(a), stillOf(b));
+      const sample = multiply(still(a), still(b));
       const lines = linesOf(a, b);
-      if (lines !== undefined) return onLine(still, productOf(...lines));
+      if (lines !== undefined) return onLine(sample, productOf(...lines));
       const [one, other] = [boundsOf(a), boundsOf(b)];
-      return within(still, one && other && productOver(one, other));
+      return within(sample, one && other && productOver(one, other));
     },
     divide: (a, b) => {
       if (b.moves === undefined) return scaled(a as Moving, b, true);
       const [left, right] = [refinedOf(a), refinedOf(b)];
       if (left !== a || right !== b) return divide(left, right);
-      const still = divide(stillOf(a), stillOf(b));
+      const sample = divide(still(a), still(b));
       const lines = linesOf(a, b);
       if (lines !== undefined) {
         keepTo(lines[1].top, false);
-        return onLine(still, quotientOf(...lines, b.n < 0n));
+        return onLine(sample, quotientOf(...lines, b.n < 0n));
       }
       const [one, other] = [boundsOf(a), boundsOf(b)];
       if (one === undefined || other === undefined || (other[0].n <= 0n && other[1].n >= 0n))
-        return within(still, undefined);
-      return within(still, productOver(one, [divide(whole(1n), other[1]), divide(whole(1n), other[0])]));
+        return within(sample, undefined);
+      return within(sample, productOver(one, [divide(whole(1n), other[1]), divide(whole(1n), other[0])]));
     },
     compare: compareMoving,
     reduce: (a) => {
       const { line, slack, refined, bounds } = a as Moving;
-      const still = reduce(stillOf(a));
-      if (line !== undefined) return onLine(still, lowestOf(line, at), reduce(slack), refined);
-      return within(still, bounds && [reduce(bounds[0]), reduce(bounds[1])]);
+      const sample = reduce(still(a));
+      if (line !== undefined) return onLine(sample, lowestOf(line, at), reduce(slack), refined);
+      return within(sample, bounds && [reduce(bounds[0]), reduce(bounds[1])]);
     },
     stepped: (a, step, most, edgesAround) => {
-      const still = step(stillOf(a));
+      const sample = step(still(a));
       const line = lineOf(a);
       if (line === undefined || !isRefinable(a)) {
         const bounds = boundsOf(a);
-        if (bounds === undefined) return within(still, undefined);
+        if (bounds === undefined) return within(sample, undefined);
         const [low, high] = [step(bounds[0]), step(bounds[1])];
-        return compare(low, high) === 0 ? low : within(still, [low, high]);
+        return compare(low, high) === 0 ? low : within(sample, [low, high]);
       }
-      return onLine(still, line, add(slackOf(a), most), () => {
+      return onLine(sample, line, add(slackOf(a), most), () => {
         const exact = refinedOf(a);
-        for (const edge of edgesAround(stillOf(exact))) compare(exact, edge);
-        return step(stillOf(exact));
+        for (const edge of edgesAround(still(exact))) compare(exact, edge);
+        return step(still(exact));
       });
     },
     settled: (a, settle, part) => {
-      const still = settle(stillOf(a));
+      const sample = settle(still(a));
       const bounds = boundsOf(a);
-      if (bounds === undefined) return within(still, undefined);
+      if (bounds === undefined) return within(sample, undefined);
       const most = multiply(greater(absolute(bounds[0]), absolute(bounds[1])), part);
       const line = lineOf(a);
-      if (line !== undefined) return onLine(still, line, add(slackOf(a), most));
-      return within(still, [subtract(bounds[0], most), add(bounds[1], most)]);
+      if (line !== undefined) return onLine(sample, line, add(slackOf(a), most));
+      return within(sample, [subtract(bounds[0], most), add(bounds[1], most)]);
     },
     curved: (of, curve) => {
-      const still = curve(of.map(stillOf));
+      const sample = curve(of.map(still));
       const ends = of.map(boundsOf);
       const corners = ends.every((each) => each !== undefined)
         ? cornersOf(ends).map((corner) => curve(corner))
         : [undefined];
       if (corners.some((each) => each === undefined)) doubt();
-      return still && within(still, widened(corners));
+      return sample && within(sample, widened(corners));
     },
   };
   return { figure: onLine(at, { top: variable, bottom: constant(1n) }), trail };
 }
-
-const stillOf = (a: Rational): Rational => (a.moves === undefined ? a : { n: a.n, d: a.d });
 
 const lineOf = (a: Rational): Line | undefined =>
   a.moves === undefined ? constantOf(a) : (a as Moving).line;

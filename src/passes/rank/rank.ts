@@ -50,7 +50,8 @@ export function rank<T>(
   return { ranked, due };
 }
 
-function byKeys(
+/** Orders two items by the keys of a rule, the better one first. */
+export function byKeys(
   a: readonly Rational[],
   b: readonly Rational[],
   wins: readonly ("higher" | "lower")[],

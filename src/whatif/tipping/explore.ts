@@ -9,10 +9,16 @@ export type Piece<T> =
   | { readonly kind: "point"; readonly at: Rational; readonly answer: T }
   | { readonly kind: "unknown"; readonly from: Rational; readonly to: Rational };
 
+/** An end of a stretch, which may belong to it or not. */
+export interface End {
+  readonly at: Rational;
+  readonly isIn: boolean;
+}
+
 /** A question with a figure in it that may be another: what it is asked over, and how it is answered. */
 export interface Stretch<T> {
-  readonly from: Rational;
-  readonly to: Rational;
+  readonly from: End;
+  readonly to: End;
   /** Only these figures are asked about; every figure where there is none. */
   readonly grid: Grid | undefined;
   /** Answers for a figure, one that stands still or one that moves. */
@@ -23,7 +29,7 @@ export interface Stretch<T> {
 const mostAnswers = 20_000;
 
 /**
- * Answers a question over a whole closed stretch, exactly: every comparison made in answering holds for an open part
+ * Answers a question over a whole stretch, exactly: every comparison made in answering holds for an open part
  * around the figure it was answered for, and what is left on both sides is asked in turn. Where bounds leave a
  * comparison in doubt the part is halved, until it holds one figure of the grid, or is so narrow that what steps
  * there are can be taken one by one. Pieces come in rising order and cover the stretch.
@@ -31,7 +37,7 @@ const mostAnswers = 20_000;
 export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
   const { grid, answer } = stretch;
   const pieces: Piece<T>[] = [];
-  const width = subtract(stretch.to, stretch.from);
+  const width = subtract(stretch.to.at, stretch.from.at);
   const least = divide(width, whole(10n ** 12n));
   let left = mostAnswers;
 
@@ -119,8 +125,9 @@ export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
     }
   };
 
-  point(stretch.from);
-  between(stretch.from, stretch.to);
-  if (compare(stretch.from, stretch.to) < 0) point(stretch.to);
+  const { from, to } = stretch;
+  if (from.isIn) point(from.at);
+  between(from.at, to.at);
+  if (to.isIn && compare(from.at, to.at) < 0) point(to.at);
   return pieces;
 }

@@ -1,11 +1,11 @@
 import { type Figure, figure } from "../../number/figure.js";
-import { compare, type Rational } from "../../number/rational.js";
-import type { Piece } from "./explore.js";
+import { compare } from "../../number/rational.js";
+import type { End, Piece } from "./explore.js";
 import { firstAbove, type Grid, lastBelow } from "./grid.js";
 
 /** One end of an interval: the figure where it is known, else two that it lies strictly between. */
 export type Edge =
-  | { readonly exact: Figure; readonly isIn: boolean }
+  | { readonly at: Figure; readonly isIn: boolean }
   | { readonly between: readonly [Figure, Figure] };
 
 /** A part of a stretch with one answer; where that could not be told, there is none. */
@@ -16,8 +16,8 @@ export interface Interval<T> {
 }
 
 interface Part<T> {
-  readonly from: { readonly at: Rational; readonly isIn: boolean };
-  readonly to: { readonly at: Rational; readonly isIn: boolean };
+  readonly from: End;
+  readonly to: End;
   readonly answer: T | undefined;
 }
 
@@ -52,8 +52,8 @@ export function intervalsOf<T>(
 const isAlike = <T>(a: T | undefined, b: T | undefined, isSame: (a: T, b: T) => boolean): boolean =>
   a === undefined || b === undefined ? a === b : isSame(a, b);
 
-function edgeOf({ at, isIn }: Part<unknown>["from"], gap: Part<unknown> | undefined): Edge {
-  if (gap === undefined) return { exact: figure(at), isIn };
+function edgeOf({ at, isIn }: End, gap: Part<unknown> | undefined): Edge {
+  if (gap === undefined) return { at: figure(at), isIn };
   return { between: [figure(gap.from.at), figure(gap.to.at)] };
 }
 
