@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.js";
-import { onQuality, placeOn } from "../panel/marks.js";
+import { missingFrom, onQuality, placeOn } from "../panel/marks.js";
 import { panelOn } from "../panel/subjects.js";
 import type { Assessed } from "./assessed.js";
 import { finding } from "./finding.js";
@@ -13,7 +13,7 @@ export const markMissing = ({ procedure, round, sheets }: Assessed): Finding[] =
         if (sheet.agreed === undefined) return [];
         const places = place === "" ? lots : [place];
         const panel = new Set(places.flatMap((each) => panelOn(procedure, each, leaf.id, bid.id)));
-        return Array.from(panel)
-          .filter((by) => !sheet.marks.some((mark) => mark.by === by))
-          .map((by) => finding({ code: "markMissing", round: round.id, ...placeOn(filed), by }));
+        return missingFrom(Array.from(panel), sheet.marks).map((by) =>
+          finding({ code: "markMissing", round: round.id, ...placeOn(filed), by }),
+        );
       });

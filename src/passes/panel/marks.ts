@@ -9,9 +9,14 @@ export interface Given {
   readonly mark: Rational;
 }
 
+export const isGiven = (mark: Mark): mark is Mark & Given => typeof mark.mark !== "string";
+
 /** The marks of a sheet that are figures. */
-export const givenOn = ({ sheet }: Pick<FiledSheet, "sheet">): Given[] =>
-  sheet.marks.flatMap(({ by, mark }: Mark) => (typeof mark === "string" ? [] : [{ by, mark }]));
+export const givenOn = ({ sheet }: Pick<FiledSheet, "sheet">): Given[] => sheet.marks.filter(isGiven);
+
+/** The evaluators of a panel who gave no mark and did not abstain. */
+export const missingFrom = (panel: readonly string[], marks: readonly Mark[]): string[] =>
+  panel.filter((by) => !marks.some((mark) => mark.by === by));
 
 /** The score agreed, where there is one and it is a figure. */
 export function agreedOn({ sheet }: Pick<FiledSheet, "sheet">): Rational | undefined {
