@@ -4,7 +4,6 @@ import { type AssessedLot, assessLot } from "./assess.js";
 import { lotGroups } from "./award/award.js";
 import { compareGroup } from "./award/groups.js";
 import type { Assessed } from "./findings/assessed.js";
-import { sheetsIn } from "./panel/sheets.js";
 import { lotResult } from "./results.js";
 import { offersOf } from "./rounds.js";
 
@@ -34,7 +33,6 @@ export function assessRounds(procedure: Procedure, last: number): AssessedRound[
       lots,
       groups,
       results,
-      sheets: sheetsIn(procedure, round.index),
       earlier: before,
     });
   }

@@ -2,11 +2,11 @@ import type { Finding } from "../../model/finding.js";
 import type { MarkValue } from "../../model/panel.js";
 import { type Figure, figure } from "../../number/figure.js";
 import { placeOn } from "../panel/marks.js";
-import type { Assessed } from "./assessed.js";
+import type { Seen } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** A figure was changed by people who could see who would win. */
-export const changedAfterRanking = ({ round, sheets }: Assessed): Finding[] =>
+export const changedAfterRanking = ({ round, sheets }: Seen): Finding[] =>
   sheets.flatMap((filed) =>
     filed.sheet.history.flatMap(
       ({ of, evaluator, line, from, to, by, at, reason, rankingVisible }): Finding[] => {

@@ -2,7 +2,7 @@ import type { Award } from "../../model/award.js";
 import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
-import type { Assessed } from "./assessed.js";
+import { type Assessed, type Seen, seenIn } from "./assessed.js";
 import { belowBudgetRange } from "./belowBudgetRange.js";
 import { capReached } from "./capReached.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
@@ -35,7 +35,7 @@ import { scoreFell } from "./scoreFell.js";
 import { singleBid } from "./singleBid.js";
 import { tieBreakDecides } from "./tieBreakDecides.js";
 
-const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
+const all: readonly ((seen: Seen) => readonly Finding[])[] = [
   singleBid,
   tieBreakDecides,
   roundingDecides,
@@ -82,4 +82,7 @@ export const findingsInAward = (procedure: Procedure, award: Award): Finding[] =
   ofAward.flatMap((find) => find(procedure, award));
 
 /** What one pass shows that the reader should know. A finding changes no result. */
-export const findingsIn = (assessed: Assessed): Finding[] => all.flatMap((find) => find(assessed));
+export function findingsIn(assessed: Assessed): Finding[] {
+  const seen = seenIn(assessed);
+  return all.flatMap((find) => find(seen));
+}

@@ -1,14 +1,14 @@
 import type { Finding } from "../../model/finding.js";
-import { missingFrom, onQuality, placeOn } from "../panel/marks.js";
+import { missingFrom, placeOn } from "../panel/marks.js";
 import { panelOn } from "../panel/subjects.js";
-import type { Assessed } from "./assessed.js";
+import type { Seen } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** A score was agreed though an evaluator who is assigned to the criterion gave no mark and did not abstain. */
-export const markMissing = ({ procedure, round, sheets }: Assessed): Finding[] =>
+export const markMissing = ({ procedure, round, marked }: Seen): Finding[] =>
   procedure.evaluators.length === 0
     ? []
-    : onQuality(sheets).flatMap((filed) => {
+    : marked.flatMap((filed) => {
         const { bid, place, lots, leaf, sheet } = filed;
         if (sheet.agreed === undefined) return [];
         const places = place === "" ? lots : [place];

@@ -2,11 +2,11 @@ import type { Finding } from "../../model/finding.js";
 import type { Leaf } from "../../model/procedure.js";
 import { openedIn } from "../decisions.js";
 import { placeOn } from "../panel/marks.js";
-import type { Assessed } from "./assessed.js";
+import type { Seen } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** A mark or score was given after the envelope with the prices had been opened, to be judged without them. */
-export function markedAfterPrice({ procedure, round, sheets }: Assessed): Finding[] {
+export function markedAfterPrice({ procedure, round, sheets }: Seen): Finding[] {
   const { openings, lots } = procedure.tender;
   const priced = (ids: ReadonlySet<string>): boolean =>
     lots.some((lot) => lot.leaves.some((leaf) => leaf.type === "price" && ids.has(leaf.id)));
