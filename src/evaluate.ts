@@ -1,11 +1,12 @@
 import type { Evaluation, RoundResult } from "./model/evaluation.js";
+import type { Finding } from "./model/finding.js";
 import type { Procedure } from "./model/procedure.js";
 import { written } from "./model/written.js";
 import { type AssessedRound, assessRounds } from "./passes/assessRounds.js";
 import { recommendAfter } from "./passes/award/award.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
 import { workingsIn } from "./passes/findings/assessed.js";
-import { findingsIn, findingsInAward, findingsInTender } from "./passes/findings/findings.js";
+import { findingsOf } from "./passes/findings/findings.js";
 import { knownAfter } from "./passes/knownAfter.js";
 
 /**
@@ -32,6 +33,7 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
   const { tender } = procedure;
   const assessed = assessRounds(procedure, last) as [AssessedRound, ...AssessedRound[]];
   const award = recommendAfter(assessed);
+  let findings: readonly Finding[] | undefined;
   return written({
     tender: tender.id,
     ref: tender.ref,
@@ -49,12 +51,12 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
       }),
     ),
     award,
-    findings: [
-      ...findingsInTender(procedure),
-      ...assessed.flatMap(findingsIn),
-      ...findingsInAward(procedure, award),
-    ],
-    workings: assessed.flatMap(workingsIn),
+    // No result hangs on a finding: they are looked for when somebody reads them.
+    get findings() {
+      findings ??= findingsOf(procedure, assessed, award);
+      return findings;
+    },
+    workings: workingsIn(assessed),
     procedure,
   });
 }

@@ -30,11 +30,13 @@ export function seenIn(assessed: Assessed): Seen {
   return { ...assessed, sheets, marked: onQuality(sheets) };
 }
 
-/** How the figures of a round came about: lot by lot and bid by bid, then those of the groups of lots. */
-export function workingsIn({ lots, groups }: Pick<Assessed, "lots" | "groups">): Working[] {
+/** How the figures of rounds came about: in each lot by lot and bid by bid, then those of the groups of lots. */
+export function workingsIn(rounds: readonly Assessed[]): Working[] {
   const found: Working[] = [];
-  for (const { cards } of lots) for (const card of cards) found.push(...card.workings);
-  for (const { workings } of groups) for (const option of workings) found.push(...option.workings);
+  for (const { lots, groups } of rounds) {
+    for (const { cards } of lots) for (const card of cards) found.push(...card.workings);
+    for (const { workings } of groups) for (const option of workings) found.push(...option.workings);
+  }
   return found;
 }
 

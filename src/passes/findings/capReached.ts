@@ -7,7 +7,7 @@ import { finding } from "./finding.js";
 
 /** A published cap held down what counts of an accepted quantity, or of a whole measure. */
 export const capReached = (assessed: Assessed): Finding[] =>
-  workingsIn(assessed)
+  workingsIn([assessed])
     .filter(isOfMeasure)
     .flatMap((working) => cutIn(working, assessed.round.id));
 
