@@ -1,5 +1,4 @@
 import type { Evaluation, RoundResult } from "./model/evaluation.js";
-import type { Finding } from "./model/finding.js";
 import type { Procedure } from "./model/procedure.js";
 import { written } from "./model/written.js";
 import { type AssessedRound, assessRounds } from "./passes/assessRounds.js";
@@ -7,6 +6,7 @@ import { recommendAfter } from "./passes/award/award.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
 import { workingsIn } from "./passes/findings/assessed.js";
 import { findingsOf } from "./passes/findings/findings.js";
+import { withFindings } from "./passes/findings/withFindings.js";
 import { knownAfter } from "./passes/knownAfter.js";
 
 /**
@@ -33,8 +33,7 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
   const { tender } = procedure;
   const assessed = assessRounds(procedure, last) as [AssessedRound, ...AssessedRound[]];
   const award = recommendAfter(assessed);
-  let findings: readonly Finding[] | undefined;
-  return written({
+  const result = {
     tender: tender.id,
     ref: tender.ref,
     meta: tender.meta,
@@ -51,14 +50,10 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
       }),
     ),
     award,
-    // No result hangs on a finding: they are looked for when somebody reads them.
-    get findings() {
-      findings ??= findingsOf(procedure, assessed, award);
-      return findings;
-    },
     workings: workingsIn(assessed),
     procedure,
-  });
+  };
+  return written(withFindings(result, () => findingsOf(procedure, assessed, award)));
 }
 
 /** The last round to which any bid sent an offer, read or not, or that is recorded as closed. */

@@ -3,11 +3,11 @@ import { figure } from "../../number/figure.js";
 import { compare } from "../../number/rational.js";
 import { agreedOn, extremesOn, placeOn } from "../panel/marks.js";
 import type { Seen } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 /** The panel agreed on a score that is below or above every mark given. */
 export const agreedOutsideMarks = ({ round, marked }: Seen): Finding[] =>
-  marked.flatMap((filed): Finding[] => {
+  foundIn(marked, (filed): Finding[] => {
     const agreed = agreedOn(filed);
     const marks = agreed && extremesOn(filed);
     if (agreed === undefined || marks === undefined) return [];

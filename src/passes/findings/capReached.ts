@@ -3,13 +3,11 @@ import type { Working } from "../../model/working.js";
 import { figure } from "../../number/figure.js";
 import { reduce, sum } from "../../number/rational.js";
 import { type Assessed, workingsIn } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 /** A published cap held down what counts of an accepted quantity, or of a whole measure. */
 export const capReached = (assessed: Assessed): Finding[] =>
-  workingsIn([assessed])
-    .filter(isOfMeasure)
-    .flatMap((working) => cutIn(working, assessed.round.id));
+  foundIn(workingsIn([assessed]).filter(isOfMeasure), (working) => cutIn(working, assessed.round.id));
 
 type OfMeasure = Working & { readonly of: "amount" | "presentValue" };
 

@@ -9,6 +9,7 @@ import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
 import { discountUnreachable } from "./discountUnreachable.js";
+import { foundIn } from "./finding.js";
 import { holeFilled } from "./holeFilled.js";
 import { itemsAboveCeiling } from "./itemsAboveCeiling.js";
 import { markedAfterPrice } from "./markedAfterPrice.js";
@@ -83,12 +84,12 @@ export const findingsInAward = (procedure: Procedure, award: Award): Finding[] =
 /** What one round shows that the reader should know. */
 function findingsIn(assessed: Assessed): Finding[] {
   const seen = seenIn(assessed);
-  return joined(all.map((find) => find(seen)));
+  return foundIn(all, (find) => find(seen));
 }
 
-/** Every sheet may have findings, and `flatMap` takes forty times as long over lists of so many. */
-const joined = (lists: readonly (readonly Finding[])[]): Finding[] => ([] as Finding[]).concat(...lists);
-
 /** All that the reader should know, in order: of the rules, of every round, of the recommendation. No finding changes a result. */
-export const findingsOf = (procedure: Procedure, rounds: readonly Assessed[], award: Award): Finding[] =>
-  joined([findingsInTender(procedure), ...rounds.map(findingsIn), findingsInAward(procedure, award)]);
+export const findingsOf = (procedure: Procedure, rounds: readonly Assessed[], award: Award): Finding[] => [
+  ...findingsInTender(procedure),
+  ...foundIn(rounds, findingsIn),
+  ...findingsInAward(procedure, award),
+];

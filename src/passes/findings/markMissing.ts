@@ -2,13 +2,13 @@ import type { Finding } from "../../model/finding.js";
 import { missingFrom, placeOn } from "../panel/marks.js";
 import { panelOn } from "../panel/subjects.js";
 import type { Seen } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 /** A score was agreed though an evaluator who is assigned to the criterion gave no mark and did not abstain. */
 export const markMissing = ({ procedure, round, marked }: Seen): Finding[] =>
   procedure.evaluators.length === 0
     ? []
-    : marked.flatMap((filed) => {
+    : foundIn(marked, (filed) => {
         const { bid, place, lots, leaf, sheet } = filed;
         if (sheet.agreed === undefined) return [];
         const places = place === "" ? lots : [place];

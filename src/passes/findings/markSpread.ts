@@ -4,13 +4,13 @@ import { figure } from "../../number/figure.js";
 import { compare, whole } from "../../number/rational.js";
 import { extremesOn, placeOn } from "../panel/marks.js";
 import type { Seen } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 const most = whole(2n);
 
 /** Evaluators are two steps of the scale apart or more: they may have read the question in two ways. */
 export const markSpread = ({ round, marked }: Seen): Finding[] =>
-  marked.flatMap((filed): Finding[] => {
+  foundIn(marked, (filed): Finding[] => {
     const marks = extremesOn(filed);
     if (marks === undefined) return [];
     const { lowest, highest } = marks;

@@ -11,11 +11,11 @@ import { agreedOn, givenOn, placeOn } from "../panel/marks.js";
 import type { FiledSheet } from "../panel/sheets.js";
 import { leafPoints } from "../score/leaf.js";
 import type { Seen } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 /** Moderation or a later change took a bid across the criterion's own minimum, one way or the other. */
 export const minimumCrossed = ({ procedure, round, marked }: Seen): Finding[] =>
-  marked.flatMap((filed) => {
+  foundIn(marked, (filed) => {
     const { leaf } = filed;
     const bar = leaf.minimum;
     const agreed = agreedOn(filed);

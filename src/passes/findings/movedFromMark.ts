@@ -4,11 +4,11 @@ import { figure } from "../../number/figure.js";
 import { compare, one } from "../../number/rational.js";
 import { agreedOn, givenOn, placeOn } from "../panel/marks.js";
 import type { Seen } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 /** The agreed score is more than one step of the scale from an evaluator's own mark. */
 export const movedFromMark = ({ round, marked }: Seen): Finding[] =>
-  marked.flatMap((filed) => {
+  foundIn(marked, (filed) => {
     const agreed = agreedOn(filed);
     if (agreed === undefined) return [];
     return givenOn(filed).flatMap(({ by, mark }): Finding[] => {

@@ -3,11 +3,11 @@ import type { Scale } from "../../model/procedure.js";
 import { placeOn } from "../panel/marks.js";
 import { read, reasonsOn } from "../panel/reasons.js";
 import type { Seen } from "./assessed.js";
-import { finding } from "./finding.js";
+import { finding, foundIn } from "./finding.js";
 
 /** A reason is no more than the scale's own wording: it says that a score was given, and not why. */
 export const reasonIsScale = ({ round, marked }: Seen): Finding[] =>
-  marked.flatMap((filed) => {
+  foundIn(marked, (filed) => {
     const reasons = reasonsOn(filed);
     if (reasons.length === 0) return [];
     const known = wordingsOf(filed.leaf.scale);

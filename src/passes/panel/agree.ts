@@ -1,6 +1,6 @@
 import { meanOf, medianOf, sortedOf } from "../../formula/baseline.js";
 import type { Due } from "../../model/evaluation.js";
-import type { Agreement, Sheet } from "../../model/panel.js";
+import type { Agreement, Mark, Sheet } from "../../model/panel.js";
 import type { QualityLeaf } from "../../model/procedure.js";
 import { divide, equal, multiply, one, type Rational, reduce, sum, whole } from "../../number/rational.js";
 import { type Given, isGiven, missingFrom } from "./marks.js";
@@ -27,21 +27,26 @@ export function agree(
   const missing = agreement.kind === "single" ? [] : missingFrom(panel, marks);
   if (missing.length > 0)
     return { kind: "due", due: missing.map((by) => ({ kind: "mark", bid, criterion: id, by })) };
-  const counted = marks.filter(({ mark }) => mark !== "abstained");
-  // Whether a question was answered is not averaged: the document was refused where the marks differ on it.
   const nothing = unanswered(leaf);
-  if (nothing === undefined && counted[0]?.mark === "notAnswered")
-    return { kind: "notAnswered", reason: counted[0].reason };
-  const given =
-    nothing === undefined
-      ? counted.filter(isGiven)
-      : counted.map((each) => (isGiven(each) ? each : { by: each.by, mark: nothing }));
+  // Whether a question was answered is not averaged: the document was refused where the marks differ on it.
+  const first = marks.find(({ mark }) => mark !== "abstained");
+  if (nothing === undefined && first?.mark === "notAnswered")
+    return { kind: "notAnswered", reason: first.reason };
+  const given = counted(marks, nothing);
   const score = given.length === 0 ? undefined : computed(agreement, given);
   if (score !== undefined) return { kind: "score", score };
   return agreement.kind === "mode" && given.length > 0
     ? ofPanel(leaf, sheet, bid)
     : { kind: "due", due: [{ kind: "mark", bid, criterion: id, by: undefined }] };
 }
+
+/** The marks that count, a question that is not answered with the score that is published for that, if one is. */
+const counted = (marks: readonly Mark[], nothing: Rational | undefined): Given[] =>
+  nothing === undefined
+    ? marks.filter(isGiven)
+    : marks
+        .filter(({ mark }) => mark !== "abstained")
+        .map((each) => (isGiven(each) ? each : { by: each.by, mark: nothing }));
 
 const unanswered = ({ notAnswered }: QualityLeaf): Rational | undefined =>
   notAnswered?.otherwise === "score" ? notAnswered.score : undefined;
