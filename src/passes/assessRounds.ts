@@ -5,7 +5,6 @@ import { lotGroups } from "./award/award.js";
 import type { LotGroup } from "./award/combined.js";
 import { compareGroup } from "./award/groups.js";
 import type { Assessed } from "./findings/assessed.js";
-import { sheetsIn } from "./panel/sheets.js";
 import type { RankBy } from "./rank/lot.js";
 import { lotResult } from "./results.js";
 import { offersOf } from "./rounds.js";
@@ -50,7 +49,6 @@ export function assessRounds(
       lots,
       groups,
       results,
-      sheets: sheetsIn(procedure, round.index),
       earlier: before,
     });
   }
