@@ -55,6 +55,9 @@ export interface WeightTie {
   readonly to: Weights;
 }
 
+/** The stages at which a rounding bends a total; what a criterion looks at may be rounded before. */
+export type BendingStage = Extract<Stage, "priceScore" | "measureScore" | "criterion" | "group" | "total">;
+
 /** Why the regions cannot be told exactly. */
 export type NoRegions = NoRegionsFigures & { readonly sentence: string };
 
@@ -66,7 +69,7 @@ export type NoRegionsFigures =
   | { readonly kind: "noWeight"; readonly criteria: readonly string[] }
   | { readonly kind: "ruleNotTotal"; readonly rule: string }
   | { readonly kind: "tieWithin"; readonly points: Figure }
-  | { readonly kind: "roundedBefore"; readonly stage: Stage }
+  | { readonly kind: "roundedBefore"; readonly stage: BendingStage }
   /** Points do not move in a straight line with the weight. */
   | { readonly kind: "notLinear"; readonly criterion: string; readonly method: string }
   /** Points took a root, power or logarithm that no fraction gives. */

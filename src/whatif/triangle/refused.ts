@@ -2,11 +2,10 @@ import { match, P } from "ts-pattern";
 import type { RoundResult } from "../../model/evaluation.js";
 import type { Criterion, Lot, Minimum, Procedure } from "../../model/procedure.js";
 import { nodesOf } from "../../model/resolve/lot.js";
-import type { Stage } from "../../model/roundings.js";
 import type { InvitationRule } from "../../model/roundRules.js";
 import { figure } from "../../number/figure.js";
 import { bentIn, linearityOf } from "./linearity.js";
-import type { NoRegionsFigures } from "./records.js";
+import type { BendingStage, NoRegionsFigures } from "./records.js";
 import type { Siblings } from "./siblings.js";
 
 /** How points move with the three weights: not at all, each bid's by the same factor, or bid by bid. */
@@ -61,7 +60,7 @@ function goesByTotal({ tender }: Procedure): boolean {
 }
 
 /** The stages at which rounding bends a total. A score out of 100 is rounded before it is weighted, which does only where points are not in proportion to the weight. */
-const stagesOf = (apart: readonly Criterion[]): Stage[] => [
+const stagesOf = (apart: readonly Criterion[]): BendingStage[] => [
   ...(apart.some(({ type }) => type === "price") ? (["priceScore"] as const) : []),
   ...(apart.some(({ type }) => type === "measure") ? (["measureScore"] as const) : []),
   "criterion",

@@ -3,7 +3,7 @@ import { listed } from "../../explain/names.js";
 import { dueWords } from "../../explain/reasons.js";
 import type { Procedure } from "../../model/procedure.js";
 import { shown } from "../../number/shown.js";
-import type { NoRegions, NoRegionsFigures } from "./records.js";
+import type { BendingStage, NoRegions, NoRegionsFigures } from "./records.js";
 
 /** A reason with its sentence, in the words of the reader. */
 export const told = (procedure: Procedure, lot: string, reason: NoRegionsFigures): NoRegions => ({
@@ -43,8 +43,7 @@ const sentenceOf = (procedure: Procedure, lot: string, reason: NoRegionsFigures)
     )
     .with(
       { kind: "roundedBefore" },
-      (it) =>
-        `The rules round at the stage ${it.stage}, so that totals go in steps and not in a straight line.`,
+      (it) => `The rules round ${rounds[it.stage]}, so that totals go in steps and not in a straight line.`,
     )
     .with(
       { kind: "notLinear" },
@@ -70,3 +69,11 @@ const sentenceOf = (procedure: Procedure, lot: string, reason: NoRegionsFigures)
     )
     .with({ kind: "noAdmissibleBid" }, (it) => `No bid is admitted in lot ${it.lot}.`)
     .exhaustive();
+
+const rounds: Record<BendingStage, string> = {
+  priceScore: "the score of a price before it is weighted",
+  measureScore: "the score of a measure before it is weighted",
+  criterion: "the points of each criterion",
+  group: "the points of each criterion and group at the top",
+  total: "the total",
+};

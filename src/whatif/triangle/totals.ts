@@ -19,18 +19,11 @@ export const samples: readonly Point[] = [0, 1, 2].map((corner): Point => {
 
 /** What keeps the totals of an evaluation from being told, or from being exact. */
 export function totalFaults(evaluation: Evaluation, lot: string, { nodes }: Siblings): NoRegionsFigures[] {
-  const { outcome, due, ranking } = resultIn(evaluation, lot);
+  const { outcome, due } = resultIn(evaluation, lot);
   if (due.length > 0) return [{ kind: "incomplete", due }];
   if (outcome === "noAdmissibleBid") return [{ kind: "noAdmissibleBid", lot }];
-  const round = evaluation.rounds.at(-1)?.round;
-  const ranked = new Set(ranking.map(({ bid }) => bid));
   const settled = evaluation.workings.flatMap((working) =>
-    working.of === "points" &&
-    working.round === round &&
-    working.lots.length === 1 &&
-    working.lots[0] === lot &&
-    ranked.has(working.bid) &&
-    working.valuation.inexact
+    working.of === "points" && working.lots.includes(lot) && working.valuation.inexact
       ? [working.criterion]
       : [],
   );
