@@ -50,7 +50,7 @@ beforeAll(() => {
   for (const [path, text] of shownFiles())
     if (path.endsWith("index.ts")) appendFileSync(join(copy, path), `${text}\n`);
     else writeFileSync(join(copy, path), `${text}\n`);
-});
+}, 600_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
