@@ -36,7 +36,8 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
     for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
     for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
   }
-  const award = recommendAfter(assessed);
+  const { award, workings: compared } = recommendAfter(assessed);
+  workings.push(...compared);
   return written({
     tender: tender.id,
     ref: tender.ref,

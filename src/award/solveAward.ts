@@ -41,7 +41,12 @@ export async function solveAward(
           compare,
           (await solve(linearProblem(question, compare), { steps, seconds, upTo: "next" }, load)).best,
         );
-  const found = { round: before.round, budgets: undefined, ...awardBy(assessed, biddings, optimum) };
+  const found = {
+    round: before.round,
+    budgets: undefined,
+    compared: [],
+    ...awardBy(assessed, biddings, optimum),
+  };
   const award = finished(assessed, found);
   // Those of the award stand last.
   const kept = evaluation.findings.slice(

@@ -69,7 +69,10 @@ function comparison(procedure: Procedure, { lots, compared }: GroupResult): stri
 /** Who would take the lots, as one line tells it. */
 export const who = (
   procedure: Procedure,
-  { kind, winners }: Pick<Alternative, "kind" | "winners">,
+  {
+    kind,
+    winners,
+  }: { readonly kind: Alternative["kind"]; readonly winners: readonly { readonly bid: string }[] },
 ): string =>
   kind === "combined"
     ? `${bidName(procedure, winners[0]?.bid ?? "")}, all lots`
