@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
 import type { Award } from "../../src/model/award.js";
 import { parseProcedure } from "../../src/model/parse.js";
+import { endings } from "../support/groupedMarket.js";
 import {
   allWays,
   bestOf,
@@ -66,6 +67,30 @@ describe("lots given out one after the other", () => {
           }
         }),
         runs(15),
+      );
+    },
+    600_000,
+  );
+});
+
+describe("combined offers held against those who have the lots", () => {
+  it.each(["lotOrder", "highestEstimateFirst", "largestMargin", "preference"] as const)(
+    "%s: within the limits, with discounts, what holds however ties are settled is what every way of settling them gives",
+    (rule) => {
+      fc.assert(
+        fc.property(markets({ rule, compare: "lotWinners" }), (market) => {
+          fc.pre(market.isGrouped);
+          const ends = endings(market);
+          fc.pre(ends !== undefined);
+          const award = awardOf(market);
+          conserves(market, award);
+          isOfNoOrder(market, award);
+          const certain = (ends?.[0] ?? []).filter((each) => ends?.every((others) => others.includes(each)));
+          expect(
+            award.contracts.map(({ lots, bid, price }) => `${lots.join("+")} ${bid} ${price}`).sort(),
+          ).toEqual(certain.sort());
+        }),
+        runs(12),
       );
     },
     600_000,
