@@ -1,9 +1,9 @@
 import type {
   Allocation,
   AllocationStep,
-  Award,
   Conflict,
   LimitCost,
+  LimitedOffer,
   PassedOver,
   Taker,
 } from "../model/award.js";
@@ -30,9 +30,18 @@ export function passedOverWords(
   rule: Allocation["rule"],
   { limit, holds }: PassedOver,
 ): string {
-  if (limit === undefined) return "its bidder has a place in this lot already";
-  const has =
-    holds.length === 0 ? "" : `${rule === "preference" ? "prefers" : "has"} ${lots(procedure, holds)}, and `;
+  return limit === undefined
+    ? "its bidder has a place in this lot already"
+    : holdsWords(procedure, rule === "preference" ? "prefers" : "has", { limit, holds });
+}
+
+/** The limit that somebody is at, with what counts towards it. */
+export function holdsWords(
+  procedure: Procedure,
+  verb: "has" | "prefers",
+  { limit, holds }: Pick<LimitedOffer, "limit" | "holds">,
+): string {
+  const has = holds.length === 0 ? "" : `${verb} ${lots(procedure, holds)}, and `;
   return `its ${ownerWord(limit.per)} ${has}may win ${limitWords(limit)}`;
 }
 
@@ -62,22 +71,6 @@ function turnWords(rule: Allocation["rule"], { turn, taken }: AllocationStep): s
   if (rule === "highestEstimateFirst" && turn !== undefined) return `, estimate ${shown(turn.value)}`;
   if (rule !== "largestMargin" || taken.length === 0) return "";
   return turn === undefined ? ", nobody else is left" : `, ahead by ${shown(turn.value)} points`;
-}
-
-/** What became of a bid when its lot was given out by a rule. */
-export function standingWords(
-  procedure: Procedure,
-  { allocation }: Award,
-  lot: string,
-  bid: string,
-): string[] {
-  const step = allocation?.steps.find((each) => each.lot === lot);
-  if (allocation === undefined || step === undefined) return [];
-  const over = step.passedOver.find((each) => each.bid === bid);
-  if (over !== undefined) return [`Passed over: ${passedOverWords(procedure, allocation.rule, over)}.`];
-  if (step.tied.includes(bid))
-    return [`Tied with ${listed(step.tied.filter((each) => each !== bid))} for the place.`];
-  return step.taken.some((each) => each.bid === bid) ? ["It has the lot."] : [];
 }
 
 /** What a limit cost, in a sentence. */

@@ -18,7 +18,7 @@ import { conflictOf } from "./conflictOf.js";
 import type { GroupState } from "./groups.js";
 import { limitCosts } from "./limitCosts.js";
 import type { Option } from "./option.js";
-import { type Recommended, withCommitments } from "./recommended.js";
+import { nothingMore, type Recommended, withCommitments } from "./recommended.js";
 
 const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
@@ -43,7 +43,8 @@ function recommend(assessed: Assessed): Recommended {
   if (!round.mayAward) return awaitsLaterRound(round, lots);
   const rule = procedure.tender.allocation?.rule;
   const head = { round: round.id, budgets: undefined };
-  if (rule?.kind === "bestOverall") return { ...head, compared: [], ...bestOverall(assessed, rule.compare) };
+  if (rule?.kind === "bestOverall")
+    return { ...head, ...nothingMore, ...bestOverall(assessed, rule.compare) };
   const given = givenOut(assessed);
   const { contracts, unfilled } =
     procedure.tender.award.kind === "combinations" ? groupByGroup(procedure, lots, groups, given) : given;
@@ -109,7 +110,7 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Recommended 
     places: lot.places > 1 ? lot.places : undefined,
   })),
   allocation: undefined,
-  compared: [],
+  ...nothingMore,
 });
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
@@ -122,13 +123,15 @@ export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): {
   return { award: finished(assessed, found), workings: workingsOf(found) };
 }
 
-/** How the figures of the comparisons of groups came about; of several comparisons of one group none is the one. */
-const workingsOf = ({ compared }: Recommended): Working[] =>
-  compared.flatMap(({ lots, options }) =>
+/** How figures came about in giving the lots out; of several comparisons of one group none is the one. */
+const workingsOf = ({ compared, again }: Recommended): Working[] => [
+  ...again,
+  ...compared.flatMap(({ lots, options }) =>
     compared.filter((other) => other.lots === lots).length > 1
       ? []
       : options.flatMap(({ workings }) => workings),
-  );
+  ),
+];
 
 /** The round that the recommendation is on. */
 export const awardedOn = <T extends Assessed>(rounds: readonly [T, ...T[]]): T =>

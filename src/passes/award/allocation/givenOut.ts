@@ -1,4 +1,5 @@
 import type { Allocation, Taking, Unfilled } from "../../../model/award.js";
+import type { Working } from "../../../model/working.js";
 import type { Assessed } from "../../findings/assessed.js";
 import { allocate } from "./allocate.js";
 import { type ComparedGroup, groupsInTurn } from "./groupsInTurn.js";
@@ -13,6 +14,8 @@ export interface GivenOut {
   /** Undefined where every lot simply goes to the first of its ranking. */
   readonly allocation: Allocation | undefined;
   readonly compared: readonly ComparedGroup[];
+  /** How the figures came about of lots that were scored once more. */
+  readonly again: readonly Working[];
 }
 
 /**
@@ -61,5 +64,6 @@ export function givenOut(assessed: Assessed): GivenOut {
             due: parts.flatMap(({ joined }) => joined.outcome.due),
           },
     compared: parts.flatMap(({ after }) => after.scored),
+    again: Array.from(steps.values(), ({ again }) => again).flat(),
   };
 }

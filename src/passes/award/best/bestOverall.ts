@@ -7,7 +7,7 @@ import { packages } from "./packages.js";
 import { type Looks, questionOf } from "./problem.js";
 
 /** What the search for the best of all ways comes to. */
-export type Whole = Omit<Recommended, "round" | "budgets" | "compared">;
+export type Whole = Omit<Recommended, "round" | "budgets" | "compared" | "again">;
 
 /** How far the search goes while a tender is evaluated. */
 export const mostSteps = 100_000;
