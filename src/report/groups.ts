@@ -31,7 +31,7 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
   return [
     "",
     ...wrapped(`Combined offers for ${lots}: ${groupOutcomes[group.outcome]}`, ""),
-    ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
+    ...(group.compared.length === 0 ? [] : comparison(procedure, group, 2)),
     ...asideLines(procedure, group.lots[0] ?? "", group.setAside),
     ...standingLines(
       group.compared.map(({ winners, standing }) => ({ bid: winners[0]?.bid ?? "", standing })),
@@ -41,7 +41,12 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
   ];
 }
 
-function comparison(procedure: Procedure, { lots, compared }: GroupResult): string[] {
+/** Ways of awarding a group as a table, the best first. */
+export function comparison(
+  procedure: Procedure,
+  { lots, compared }: Pick<GroupResult, "lots" | "compared">,
+  indent: number,
+): string[] {
   const places = placesFor(compared.map((each) => each.total.value));
   const tops = procedure.tender.lots.find((lot) => lot.id === lots[0])?.criteria ?? [];
   return table(
@@ -62,7 +67,7 @@ function comparison(procedure: Procedure, { lots, compared }: GroupResult): stri
       { head: "Total", align: "right", cells: compared.map((each) => shownAt(each.total.value, places)) },
       ...keyColumns(compared.map((each) => each.keys)),
     ],
-    2,
+    indent,
   );
 }
 

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
-import type { Award } from "../../src/model/award.js";
+import type { Award, Compared } from "../../src/model/award.js";
 import { parseProcedure } from "../../src/model/parse.js";
+import { assessRounds } from "../../src/passes/assessRounds.js";
+import { bestWith } from "../../src/passes/award/best/bestWith.js";
 import { endings } from "../support/groupedMarket.js";
 import {
   allWays,
@@ -14,6 +16,7 @@ import {
   markets,
   nextOf,
   textOf,
+  type Way,
 } from "../support/market.js";
 
 const long = process.env.LAWS === "long" ? 50 : 1;
@@ -97,6 +100,22 @@ describe("combined offers held against those who have the lots", () => {
   );
 });
 
+/** The best way in which the first bid has its first lot, of however many places, is the best of the ways with it. */
+function hasBestWith(market: Market, compare: Compared, ways: readonly Way[]): void {
+  const [bid] = market.bids;
+  const [assessed] = assessRounds(parseProcedure(documentOf(market)), 0);
+  const lot = bid?.offers[0]?.lot;
+  if (bid === undefined || lot === undefined || assessed === undefined) return;
+  const found = bestWith(assessed, compare, bid.id, [lot]);
+  const withIt = ways.filter(({ text }) => text.split(", ").includes(`${lot} ${bid.id}`));
+  if (withIt.length === 0) expect(found.kind).toBe("none");
+  else {
+    const { best } = (found as Extract<typeof found, { kind: "found" }>).optimum;
+    const { filled, value } = bestOf(market, withIt);
+    expect([best.filled, `${best.value.exact ?? best.value}`]).toEqual([filled, value]);
+  }
+}
+
 describe("the best of all ways", () => {
   it.each(["totalPoints", "lowestTotalPrice", "allPatterns"] as const)(
     "%s: is the best of all patterns looked at one by one, with every tie, the next best and the gap",
@@ -118,6 +137,7 @@ describe("the best of all ways", () => {
               next.ways.map((way) => way.text).sort(),
             );
           }
+          hasBestWith(market, compare, ways);
           conserves(market, award);
           isOfNoOrder(market, award);
           expect(award.outcome).toBe(
