@@ -76,8 +76,10 @@ function turnWords(rule: Allocation["rule"], { turn, taken }: AllocationStep): s
 /** What a limit cost, in a sentence. */
 export function costWords(
   procedure: Procedure,
-  { limit, instead, filled, points, price }: LimitCost,
+  { limit, unknown, instead, filled, points, price }: LimitCost,
 ): string {
+  if (unknown === "notProven")
+    return `What the limit of ${limitWords(limit)} costs is not known: a search ended before its proof.`;
   if (instead.length === 0 && filled === 0) return `The limit of ${limitWords(limit)} changes nothing.`;
   const { currency } = procedure.tender;
   const money = currency === undefined ? "" : ` ${currency}`;
@@ -90,13 +92,15 @@ export function costWords(
       ? []
       : [`${shown(absolute(price.value))}${money} ${price.value.n < 0n ? "less" : "more"} to pay`]),
   ];
-  const isKnown = points !== undefined || price !== undefined;
+  const isTold = points !== undefined || price !== undefined;
   const costs =
     cost.length > 0
       ? `means ${listed(cost)}`
-      : isKnown
-        ? "costs neither points nor money"
-        : "has a price that a tie leaves open";
+      : unknown === "tie"
+        ? "has a price that a tie leaves open"
+        : isTold
+          ? "costs neither points nor money"
+          : "changes who has what, and not every contract has points and a price to tell it by";
   const without = instead.length === 0 ? "" : `; without it ${wayWords(procedure, instead)}`;
   return `The limit of ${limitWords(limit)} ${costs}${without}.`;
 }

@@ -188,7 +188,9 @@ export interface LimitCost {
   readonly instead: readonly Taking[];
   /** How many places more would be filled. */
   readonly filled: number;
-  /** Points lost, each lot counting by its estimate; undefined where a tie leaves them open, or not every lot has one. */
+  /** Why what it costs is not known: a tie, with it or without, or a search that ended before its proof. */
+  readonly unknown: "tie" | "notProven" | undefined;
+  /** Points lost, each lot counting by its estimate; undefined where not known, or not every lot has one. */
   readonly points: Figure | undefined;
   /** What is paid more, or below zero less. */
   readonly price: Figure | undefined;

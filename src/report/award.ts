@@ -65,7 +65,7 @@ function allocationLines(procedure: Procedure, allocation: Allocation | undefine
       const [head = "", ...more] = comparisonWords(procedure, group);
       return [
         ...wrapped(head, "    "),
-        ...(group.compared.length === 0 ? [] : comparison(procedure, group, 6)),
+        ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
         ...more.flatMap((line) => wrapped(line, "      ")),
         ...group.due.flatMap((each) => wrapped(`Due: ${dueWords(procedure, "", each)}`, "      ")),
       ];

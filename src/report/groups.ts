@@ -31,7 +31,7 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
   return [
     "",
     ...wrapped(`Combined offers for ${lots}: ${groupOutcomes[group.outcome]}`, ""),
-    ...(group.compared.length === 0 ? [] : comparison(procedure, group, 2)),
+    ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
     ...asideLines(procedure, group.lots[0] ?? "", group.setAside),
     ...standingLines(
       group.compared.map(({ winners, standing }) => ({ bid: winners[0]?.bid ?? "", standing })),
@@ -45,7 +45,6 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
 export function comparison(
   procedure: Procedure,
   { lots, compared }: Pick<GroupResult, "lots" | "compared">,
-  indent: number,
 ): string[] {
   const places = placesFor(compared.map((each) => each.total.value));
   const tops = procedure.tender.lots.find((lot) => lot.id === lots[0])?.criteria ?? [];
@@ -67,7 +66,7 @@ export function comparison(
       { head: "Total", align: "right", cells: compared.map((each) => shownAt(each.total.value, places)) },
       ...keyColumns(compared.map((each) => each.keys)),
     ],
-    indent,
+    2,
   );
 }
 
