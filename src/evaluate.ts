@@ -1,12 +1,14 @@
 import type { Evaluation, RoundResult } from "./model/evaluation.js";
 import type { Procedure } from "./model/procedure.js";
-import type { Working } from "./model/working.js";
 import { written } from "./model/written.js";
 import { type AssessedRound, assessRounds } from "./passes/assessRounds.js";
 import { recommendAfter } from "./passes/award/award.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
-import { findingsIn, findingsInAward, findingsInTender } from "./passes/findings/findings.js";
+import { workingsIn } from "./passes/findings/assessed.js";
+import { findingsOf } from "./passes/findings/findings.js";
+import { withFindings } from "./passes/findings/withFindings.js";
 import { knownAfter } from "./passes/knownAfter.js";
+import { lastRound } from "./passes/lastRound.js";
 
 /**
  * Evaluates a procedure by its published rules: round by round and lot by lot the bids pass the gates, are
@@ -31,14 +33,8 @@ export function stateAfter(procedure: Procedure, round: string): Evaluation | un
 function evaluateTo(procedure: Procedure, last: number): Evaluation {
   const { tender } = procedure;
   const assessed = assessRounds(procedure, last) as [AssessedRound, ...AssessedRound[]];
-  const workings: Working[] = [];
-  for (const { lots, groups } of assessed) {
-    for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
-    for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
-  }
-  const { award, workings: compared } = recommendAfter(assessed);
-  workings.push(...compared);
-  return written({
+  const { award, workings } = recommendAfter(assessed);
+  const result = {
     tender: tender.id,
     ref: tender.ref,
     meta: tender.meta,
@@ -55,21 +51,8 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
       }),
     ),
     award,
-    findings: [
-      ...findingsInTender(procedure),
-      ...assessed.flatMap(findingsIn),
-      ...findingsInAward(procedure, award),
-    ],
-    workings,
+    workings: [...workingsIn(assessed), ...workings],
     procedure,
-  });
-}
-
-/** The last round to which any bid sent an offer, read or not, or that is recorded as closed. */
-function lastRound(procedure: Procedure): number {
-  let last = 0;
-  for (const bid of procedure.bids) for (const offer of bid.offers) last = Math.max(last, offer.round);
-  for (const { index } of procedure.tender.rounds)
-    if (closedIn(procedure, index)) last = Math.max(last, index);
-  return last;
+  };
+  return written(withFindings(result, () => findingsOf(procedure, assessed, award)));
 }

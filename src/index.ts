@@ -97,3 +97,16 @@ export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
+export { triangleLines } from "./report/triangle.js";
+// Ask what if: who leads at which weights.
+export type {
+  NoRegions,
+  WeightPoint,
+  WeightQuestion,
+  WeightRegion,
+  WeightRegions,
+  Weights,
+  WeightTie,
+  WeightTriangle,
+} from "./whatif/triangle/records.js";
+export { weightRegions } from "./whatif/triangle/weightRegions.js";

@@ -4,7 +4,7 @@ import { flagsIn } from "./abnormal/flags.js";
 import { admit } from "./admit/admit.js";
 import { type Card, standIn } from "./card.js";
 import { entrantsOf } from "./entrants.js";
-import { type LotState, type Placed, rankLot } from "./rank/lot.js";
+import { type LotState, type Placed, type RankBy, rankLot } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
 import type { RoundOffers } from "./rounds.js";
 
@@ -19,8 +19,14 @@ export interface AssessedLot extends LotState {
  * Takes a lot through the gates, looks for abnormally low prices among the bids that are left, and ranks them.
  * Where a bid was rejected as abnormally low, the lot is assessed once more as if it had not been.
  */
-export function assessLot(procedure: Procedure, round: Round, offers: RoundOffers, lot: Lot): AssessedLot {
-  const assessed = assess(procedure, round, offers, lot);
+export function assessLot(
+  procedure: Procedure,
+  round: Round,
+  offers: RoundOffers,
+  lot: Lot,
+  rankBy?: RankBy,
+): AssessedLot {
+  const assessed = assess(procedure, round, offers, lot, rankBy);
   const rejected = assessed.cards.filter(isRejected);
   if (rejected.length === 0) return { ...assessed, withRejected: undefined };
   const before = assess(withoutRejections(procedure), round, offers, lot);
@@ -44,11 +50,12 @@ function assess(
   round: Round,
   offers: RoundOffers,
   lot: Lot,
+  rankBy?: RankBy,
 ): Omit<AssessedLot, "withRejected"> {
   const stand = standIn(procedure, round, lot);
   const cards = admit(stand, entrantsOf(procedure, offers, lot));
   const { flagged, due } = flagsIn(stand, cards);
-  const state = rankLot(stand, cards);
+  const state = rankLot(stand, cards, rankBy);
   return {
     ...state,
     due: [...state.due, ...due],

@@ -4,13 +4,9 @@ import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Alternative, GroupResult } from "../../src/model/evaluation.js";
 import { exact } from "../../src/model/resolve/figures.js";
 import { absolute, compare, negate, type Rational, subtract } from "../../src/number/rational.js";
-import { combined } from "../support/generateCombined.js";
-import { everyMethod, reads, type Using } from "../support/generateMethods.js";
+import { combinable, combined } from "../support/generateCombined.js";
+import type { Using } from "../support/generateMethods.js";
 import { evaluated, forEveryMethod } from "./law.js";
-
-const combinable = everyMethod.filter(
-  ({ context, entry }) => context !== "group" && !reads(entry.kind, "ceiling"),
-);
 
 const forEveryCombinable = (
   sentence: string,

@@ -6,8 +6,13 @@ import type { ScoresheetDocument } from "../../src/model/document/panel.js";
 import type { TenderDocument } from "../../src/model/document/tender.js";
 import { documents, plainJson } from "./generate.js";
 import { claimOf, isJudged, type LotCriteria, lotsIn, sheetFields } from "./generateBids.js";
-import { everyMethod, sometimes, type Using } from "./generateMethods.js";
+import { everyMethod, reads, sometimes, type Using } from "./generateMethods.js";
 import type { Plan } from "./generateTender.js";
+
+/** The methods that a tender with combined offers may use. */
+export const combinable: readonly Using[] = everyMethod.filter(
+  ({ context, entry }) => context !== "group" && !reads(entry.kind, "ceiling"),
+);
 
 /** Documents of several lots, two or all of which may be offered together, and some are. */
 export const combined = (using: Using, plan: Plan = {}): fc.Arbitrary<ProcedureDocument> =>
