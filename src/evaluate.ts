@@ -33,7 +33,7 @@ export function stateAfter(procedure: Procedure, round: string): Evaluation | un
 function evaluateTo(procedure: Procedure, last: number): Evaluation {
   const { tender } = procedure;
   const assessed = assessRounds(procedure, last) as [AssessedRound, ...AssessedRound[]];
-  const award = recommendAfter(assessed);
+  const { award, workings } = recommendAfter(assessed);
   const result = {
     tender: tender.id,
     ref: tender.ref,
@@ -51,7 +51,7 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
       }),
     ),
     award,
-    workings: workingsIn(assessed),
+    workings: [...workingsIn(assessed), ...workings],
     procedure,
   };
   return written(withFindings(result, () => findingsOf(procedure, assessed, award)));

@@ -6,6 +6,7 @@ import { awardBy, looks, optimumOf } from "../passes/award/best/bestOverall.js";
 import { biddingsIn } from "../passes/award/best/bidding.js";
 import { linearProblem, optimumFrom } from "../passes/award/best/linear.js";
 import { questionOf } from "../passes/award/best/problem.js";
+import { nothingMore } from "../passes/award/recommended.js";
 import { findingsInAward } from "../passes/findings/findings.js";
 import { type SolveEffort, solve } from "./solve.js";
 import { loadSolver, type Solver } from "./solver.js";
@@ -41,7 +42,12 @@ export async function solveAward(
           compare,
           (await solve(linearProblem(question, compare), { steps, seconds, upTo: "next" }, load)).best,
         );
-  const found = { round: before.round, budgets: undefined, ...awardBy(assessed, biddings, optimum) };
+  const found = {
+    round: before.round,
+    budgets: undefined,
+    ...nothingMore,
+    ...awardBy(assessed, biddings, optimum),
+  };
   const award = finished(assessed, found);
   // Those of the award stand last.
   const kept = evaluation.findings.slice(

@@ -1,9 +1,9 @@
 import type {
   Allocation,
   AllocationStep,
-  Award,
   Conflict,
   LimitCost,
+  LimitedOffer,
   PassedOver,
   Taker,
 } from "../model/award.js";
@@ -30,9 +30,18 @@ export function passedOverWords(
   rule: Allocation["rule"],
   { limit, holds }: PassedOver,
 ): string {
-  if (limit === undefined) return "its bidder has a place in this lot already";
-  const has =
-    holds.length === 0 ? "" : `${rule === "preference" ? "prefers" : "has"} ${lots(procedure, holds)}, and `;
+  return limit === undefined
+    ? "its bidder has a place in this lot already"
+    : holdsWords(procedure, rule === "preference" ? "prefers" : "has", { limit, holds });
+}
+
+/** The limit that somebody is at, with what counts towards it. */
+export function holdsWords(
+  procedure: Procedure,
+  verb: "has" | "prefers",
+  { limit, holds }: Pick<LimitedOffer, "limit" | "holds">,
+): string {
+  const has = holds.length === 0 ? "" : `${verb} ${lots(procedure, holds)}, and `;
   return `its ${ownerWord(limit.per)} ${has}may win ${limitWords(limit)}`;
 }
 
@@ -64,27 +73,13 @@ function turnWords(rule: Allocation["rule"], { turn, taken }: AllocationStep): s
   return turn === undefined ? ", nobody else is left" : `, ahead by ${shown(turn.value)} points`;
 }
 
-/** What became of a bid when its lot was given out by a rule. */
-export function standingWords(
-  procedure: Procedure,
-  { allocation }: Award,
-  lot: string,
-  bid: string,
-): string[] {
-  const step = allocation?.steps.find((each) => each.lot === lot);
-  if (allocation === undefined || step === undefined) return [];
-  const over = step.passedOver.find((each) => each.bid === bid);
-  if (over !== undefined) return [`Passed over: ${passedOverWords(procedure, allocation.rule, over)}.`];
-  if (step.tied.includes(bid))
-    return [`Tied with ${listed(step.tied.filter((each) => each !== bid))} for the place.`];
-  return step.taken.some((each) => each.bid === bid) ? ["It has the lot."] : [];
-}
-
 /** What a limit cost, in a sentence. */
 export function costWords(
   procedure: Procedure,
-  { limit, instead, filled, points, price }: LimitCost,
+  { limit, unknown, instead, filled, points, price }: LimitCost,
 ): string {
+  if (unknown === "notProven")
+    return `What the limit of ${limitWords(limit)} costs is not known: a search ended before its proof.`;
   if (instead.length === 0 && filled === 0) return `The limit of ${limitWords(limit)} changes nothing.`;
   const { currency } = procedure.tender;
   const money = currency === undefined ? "" : ` ${currency}`;
@@ -97,13 +92,15 @@ export function costWords(
       ? []
       : [`${shown(absolute(price.value))}${money} ${price.value.n < 0n ? "less" : "more"} to pay`]),
   ];
-  const isKnown = points !== undefined || price !== undefined;
+  const isTold = points !== undefined || price !== undefined;
   const costs =
     cost.length > 0
       ? `means ${listed(cost)}`
-      : isKnown
-        ? "costs neither points nor money"
-        : "has a price that a tie leaves open";
+      : unknown === "tie"
+        ? "has a price that a tie leaves open"
+        : isTold
+          ? "costs neither points nor money"
+          : "changes who has what, and not every contract has points and a price to tell it by";
   const without = instead.length === 0 ? "" : `; without it ${wayWords(procedure, instead)}`;
   return `The limit of ${limitWords(limit)} ${costs}${without}.`;
 }

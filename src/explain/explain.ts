@@ -1,10 +1,10 @@
 import type { Evaluation, LotResult, RankedBid, RoundResult } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import type { Working } from "../model/working.js";
-import { standingWords } from "./allocation.js";
 import { notInvitedWords } from "./invitations.js";
 import { bidName, criterionName, listed, lotName } from "./names.js";
 import { dueWords, reasonWords } from "./reasons.js";
+import { standingWords } from "./standing.js";
 import { workingWords } from "./working.js";
 
 /** Which figures to explain; left out: the last round, the only lot, every criterion and the total. */
@@ -28,18 +28,38 @@ export function explain(evaluation: Evaluation, question: Question): string[] | 
   if (round === undefined) return undefined;
   const lots = lotsAsked(procedure, question);
   const standing =
-    lots.length > 1 ? groupStanding(round, lots, question) : lotStanding(evaluation, round, lots, question);
+    lots.length > 1
+      ? groupStanding(evaluation, round, lots, question)
+      : lotStanding(evaluation, round, lots, question);
   if (standing === undefined) return undefined;
-  const workings = evaluation.workings.filter((working) => isAsked(working, round.round, lots, question));
+  const asked = evaluation.workings.filter((working) => isAsked(working, round.round, lots, question));
+  const workings = asked.filter(({ without }) => without === undefined);
   if (
     question.criterion !== undefined &&
     workings.length === 0 &&
     !isKnown(procedure, lots, question.criterion)
   )
     return undefined;
-  const lines = inOrder(procedure, lots, workings).flatMap((working) => workingWords(procedure, working));
+  const told = (all: readonly Working[]): string[] =>
+    inOrder(procedure, lots, all).flatMap((working) => workingWords(procedure, working));
   const whole = question.criterion === undefined || question.criterion === "total";
-  return [heading(procedure, round.round, lots, question), ...lines, ...(whole ? standing : [])];
+  const again = asked.filter(({ without }) => without !== undefined);
+  return [
+    heading(procedure, round.round, lots, question),
+    ...told(workings),
+    ...againWords(procedure, again[0]?.without),
+    ...told(again),
+    ...(whole ? standing : []),
+  ];
+}
+
+/** Whether the rules publish that a lot is scored once more, or that is only what would come out. */
+function againWords(procedure: Procedure, without: readonly string[] | undefined): string[] {
+  if (without === undefined) return [];
+  const names = `without ${listed(without.map((bid) => bidName(procedure, bid)))}, at its limit`;
+  return procedure.tender.allocation?.rescore === true
+    ? [`Scored once more ${names}, as the rules publish:`]
+    : [`The scores above are kept. Scored once more ${names}, it would be:`];
 }
 
 function lotsAsked({ tender }: Procedure, { lot }: Question): readonly string[] {
@@ -114,15 +134,20 @@ function heading(
 
 /** Where a way of awarding several lots stands among the others. */
 function groupStanding(
-  { groups }: RoundResult,
+  { procedure, award }: Evaluation,
+  { round, groups }: RoundResult,
   lots: readonly string[],
   { bid }: Question,
 ): string[] | undefined {
   const group = groups.find(
     (each) => each.lots.length === lots.length && each.lots.every((lot) => lots.includes(lot)),
   );
-  if (group?.outcome === "inAllocation")
-    return ["Compared with every other way of giving the lots out: see the recommendation."];
+  if (group?.outcome === "inAllocation") {
+    const standing = award.round === round ? standingWords(procedure, award, group.lots, bid) : [];
+    return standing.length > 0
+      ? standing
+      : ["Compared with every other way of giving the lots out: see the recommendation."];
+  }
   const found = group?.compared.find(
     (each) =>
       bid ===
@@ -146,7 +171,7 @@ function lotStanding(
   if (ranked !== undefined)
     return [
       rankWords(lot, ranked),
-      ...(award.round === round.round ? standingWords(procedure, award, lot.lot, bid) : []),
+      ...(award.round === round.round ? standingWords(procedure, award, [lot.lot], bid) : []),
     ];
   const aside = lot.setAside.find((each) => each.bid === bid);
   if (aside !== undefined)

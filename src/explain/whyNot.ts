@@ -5,10 +5,10 @@ import { absolute, reduce, subtract } from "../number/rational.js";
 import { shown } from "../number/shown.js";
 import { assessRounds } from "../passes/assessRounds.js";
 import { bestWith } from "../passes/award/best/bestWith.js";
-import { standingWords } from "./allocation.js";
 import { explain, type Question } from "./explain.js";
 import { bidName } from "./names.js";
 import { wayWords } from "./optimum.js";
+import { standingWords } from "./standing.js";
 
 /**
  * Says why a bid is not recommended for a lot, or for the lots of its combined offer: that it is out and why, who is
@@ -39,7 +39,7 @@ export function whyNot(
       ...(ranked === undefined ? [] : behindWords(procedure, ranked, result, award.contracts)),
       ...wayWith(evaluation, allocation.optimum, bid, lots),
     ];
-  const standing = standingWords(procedure, award, only ?? "", bid);
+  const standing = standingWords(procedure, award, lots, bid);
   if (standing.length > 0 || ranked === undefined) return standing.length > 0 ? standing : told.slice(-1);
   return behindWords(procedure, ranked, result, award.contracts);
 }

@@ -6,11 +6,12 @@ import { workingWords } from "./working.js";
 
 /** One working as plain data: the formula, the names bound to figures, the value and the rounding. */
 export function workingData(procedure: Procedure, working: Working): object {
-  const { round, lots, bid, of, value, rounded } = working;
+  const { round, lots, bid, without, of, value, rounded } = working;
   const place = {
     round,
     lots,
     bid,
+    without,
     of,
     criterion: "criterion" in working ? (working.criterion ?? "total") : undefined,
   };

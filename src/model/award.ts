@@ -1,7 +1,9 @@
 import type { Figure } from "../number/figure.js";
 import type { Limit } from "./allocation.js";
+import type { Alternative } from "./alternative.js";
 import type { AllocationRuleDocument } from "./document/award.js";
 import type { EvidenceState } from "./document/measures.js";
+import type { Due, PreferenceDue } from "./due.js";
 import type { Notes } from "./notes.js";
 
 /** The recommendation. People award; the engine says what the published rules give. */
@@ -76,6 +78,8 @@ export interface Allocation {
   readonly rule: AllocationRuleDocument["kind"] | "eachLot";
   /** One for each lot; none where the best of all ways is sought. */
   readonly steps: readonly AllocationStep[];
+  /** What then became of each group of lots for which there are combined offers, where they are held against the winners. */
+  readonly groups: readonly GroupComparison[];
   /** The best of all ways of giving the lots out, where that is the rule. */
   readonly optimum: Optimum | undefined;
   /** What each published limit cost, held against what would be recommended without it. */
@@ -91,13 +95,6 @@ export type AllocationDue =
   | PreferenceDue
   | { readonly kind: "price"; readonly bid: string; readonly criterion: undefined };
 
-/** The order of preference that a bidder has not stated between lots of which it may not have all. */
-export interface PreferenceDue {
-  readonly kind: "preference";
-  readonly bid: string;
-  readonly lots: readonly string[];
-}
-
 /** One lot given out: who takes it, who is passed over and why. */
 export interface AllocationStep {
   readonly lot: string;
@@ -110,6 +107,28 @@ export interface AllocationStep {
   /** The head of the lot's ranking without the bids passed over: with the scores kept, and scored once more. */
   readonly kept: readonly Taker[] | undefined;
   readonly rescored: readonly Taker[] | undefined;
+}
+
+/**
+ * A group of lots: those who have them by the rule, held against the combined offers for exactly these lots. Several of
+ * one group where a tie elsewhere bears on it.
+ */
+export interface GroupComparison {
+  readonly lots: readonly string[];
+  /** A combination is strictly better or the lots stay apart; it waits where ties elsewhere are too many to follow. */
+  readonly outcome: "separate" | "combined" | "tied" | "noAdmissibleBid" | "incomplete" | "waitsForTie";
+  /** On one baseline, the best first. */
+  readonly compared: readonly Alternative[];
+  /** The combined offers that would break a limit beside what their bidder or group has elsewhere. */
+  readonly passedOver: readonly LimitedOffer[];
+  readonly due: readonly Due[];
+}
+
+export interface LimitedOffer {
+  readonly bid: string;
+  readonly limit: WonLimit;
+  /** The lots that its bidder or group has elsewhere. */
+  readonly holds: readonly string[];
 }
 
 export interface Taker {
@@ -169,7 +188,9 @@ export interface LimitCost {
   readonly instead: readonly Taking[];
   /** How many places more would be filled. */
   readonly filled: number;
-  /** Points lost, each lot counting by its estimate; undefined where a tie leaves them open, or not every lot has one. */
+  /** Why what it costs is not known: a tie, with it or without, or a search that ended before its proof. */
+  readonly unknown: "tie" | "notProven" | undefined;
+  /** Points lost, each lot counting by its estimate; undefined where not known, or not every lot has one. */
   readonly points: Figure | undefined;
   /** What is paid more, or below zero less. */
   readonly price: Figure | undefined;

@@ -1,12 +1,16 @@
-import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
-import type { Award, PreferenceDue } from "./award.js";
+import type { Alternative, DecidingKey } from "./alternative.js";
+import type { Award } from "./award.js";
+import type { Due } from "./due.js";
 import type { Finding, TieBreakName } from "./finding.js";
 import type { Notes } from "./notes.js";
 import type { Procedure } from "./procedure.js";
 import type { Reason } from "./reason.js";
 import type { InvitationRule } from "./roundRules.js";
 import type { Working } from "./working.js";
+
+export type { Alternative, DecidingKey } from "./alternative.js";
+export type { Due } from "./due.js";
 
 /** What the published rules give: rankings per round and lot, the recommendation, findings, and the workings. */
 export interface Evaluation extends Notes {
@@ -82,12 +86,6 @@ export interface RankedBid extends Notes {
   readonly standing: string | undefined;
 }
 
-export interface DecidingKey {
-  readonly formula: string;
-  readonly wins: "higher" | "lower";
-  readonly value: Figure;
-}
-
 export interface SetAside extends Notes {
   readonly bid: string;
   readonly reasons: readonly [Reason, ...Reason[]];
@@ -127,53 +125,6 @@ export interface NotInvited extends Notes {
   readonly offered: boolean;
 }
 
-/** What is not known yet. Nothing that is due is taken as zero. */
-export type Due =
-  | { readonly kind: "requirement"; readonly bid: string; readonly criterion: string }
-  | {
-      readonly kind: "mark";
-      readonly bid: string;
-      readonly criterion: string;
-      readonly by: string | undefined;
-    }
-  | {
-      /** Where the rules require a recorded reason: of the panel's score, or of an evaluator's mark. */
-      readonly kind: "reason";
-      readonly bid: string;
-      readonly criterion: string;
-      readonly by: string | undefined;
-    }
-  | { readonly kind: "agreedScore"; readonly bid: string; readonly criterion: string }
-  | {
-      /** Of one line, where the measure has lines. */
-      readonly kind: "acceptedAmount" | "evidence";
-      readonly bid: string;
-      readonly criterion: string;
-      readonly line: string | undefined;
-    }
-  | {
-      /** What a measure is computed from. */
-      readonly kind: "computedFrom";
-      readonly bid: string;
-      readonly criterion: string;
-    }
-  | { readonly kind: "price"; readonly bid: string; readonly criterion: string | undefined }
-  | { readonly kind: "adjustment"; readonly bid: string; readonly rule: string }
-  | { readonly kind: "decision"; readonly bid: string; readonly about: string }
-  | {
-      readonly kind: "formulaUndefined";
-      readonly bid: string;
-      readonly criterion: string;
-      readonly hole: Hole;
-    }
-  | { readonly kind: "drawnFigure"; readonly bid: string; readonly criterion: string }
-  | { readonly kind: "explanation"; readonly bid: string }
-  | { readonly kind: "submissionTime"; readonly bid: string }
-  | { readonly kind: "draw"; readonly bids: readonly string[] }
-  | { readonly kind: "lot"; readonly lot: string }
-  | PreferenceDue
-  | { readonly kind: "tooManyPatterns"; readonly patterns: string };
-
 /** Combined offers of one group of lots, held against the lot winners on one baseline. */
 export interface GroupResult extends Notes {
   readonly lots: readonly string[];
@@ -183,19 +134,4 @@ export interface GroupResult extends Notes {
   readonly setAside: readonly SetAside[];
   readonly notInvited: readonly NotInvited[];
   readonly due: readonly Due[];
-}
-
-export interface Alternative {
-  readonly kind: "separate" | "combined";
-  /** Who would take each lot. */
-  readonly winners: readonly { readonly lot: string; readonly bid: string }[];
-  readonly rank: number;
-  readonly total: Figure;
-  readonly price: Figure;
-  readonly keys: readonly DecidingKey[] | undefined;
-  /** Points of the top-level criteria. */
-  readonly points: Readonly<Record<string, Figure>>;
-  readonly settledBy: TieBreakName | undefined;
-  /** Of a combined offer: the round whose offer stands, where it is an earlier one. */
-  readonly standing: string | undefined;
 }

@@ -1,12 +1,12 @@
 import type { Hole } from "../formula/valuation.js";
 import type { Figure } from "../number/figure.js";
+import type { TieBreakName } from "./alternative.js";
 import type { Taker, WonLimit } from "./award.js";
 import type { Path } from "./issues.js";
 import type { PriceFinding } from "./priceFinding.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
 
-/** The tie-breaks that a tender may publish. */
-export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" | "drawnOrder";
+export type { TieBreakName } from "./alternative.js";
 
 /** Something the reader should know, though it changes no result; the sentence tells it with its figures. */
 export type Finding = FindingFigures & { readonly sentence: string };

@@ -13,6 +13,8 @@ export interface Place {
   readonly round: string;
   readonly lots: readonly string[];
   readonly bid: string;
+  /** The bids that are left out, where a lot is scored once more without those at their limit. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** What a figure was before the published rounding. */

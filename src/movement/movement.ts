@@ -28,7 +28,7 @@ export function movement(evaluation: Evaluation, between: Between = {}): Movemen
   const assessed = assessRounds(procedure, Math.max(start, end));
   const [from, to] = [assessed[start] as AssessedRound, assessed[end] as AssessedRound];
   const awardAfter = (index: number) =>
-    recommendAfter(assessed.slice(0, index + 1) as [AssessedRound, ...AssessedRound[]]);
+    recommendAfter(assessed.slice(0, index + 1) as [AssessedRound, ...AssessedRound[]]).award;
   return published({
     from: from.round.id,
     to: to.round.id,

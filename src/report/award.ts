@@ -1,10 +1,12 @@
 import { conflictWords, costWords, ruleWords, stepWords } from "../explain/allocation.js";
+import { comparisonWords } from "../explain/comparisons.js";
 import { bidName, listed, lotName } from "../explain/names.js";
 import { discountWords, optimumWords } from "../explain/optimum.js";
 import { dueWords } from "../explain/reasons.js";
 import type { Allocation, Award, BudgetUse } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown } from "../number/shown.js";
+import { comparison } from "./groups.js";
 import { wrapped } from "./table.js";
 
 const reasons = {
@@ -52,12 +54,21 @@ const placesWords = (places: number | undefined): string =>
 /** How the lots were given out, step by step. */
 function allocationLines(procedure: Procedure, allocation: Allocation | undefined): string[] {
   if (allocation === undefined) return [];
-  const { rule, steps, optimum, costs, conflict, due } = allocation;
+  const { rule, steps, groups, optimum, costs, conflict, due } = allocation;
   return [
     ...wrapped(`Given out ${ruleWords[rule]}:`, "  "),
     ...steps.flatMap((step) => {
       const [head = "", ...more] = stepWords(procedure, rule, step);
       return [...wrapped(head, "    "), ...more.flatMap((line) => wrapped(line, "      "))];
+    }),
+    ...groups.flatMap((group) => {
+      const [head = "", ...more] = comparisonWords(procedure, group);
+      return [
+        ...wrapped(head, "    "),
+        ...(group.compared.length === 0 ? [] : comparison(procedure, group)),
+        ...more.flatMap((line) => wrapped(line, "      ")),
+        ...group.due.flatMap((each) => wrapped(`Due: ${dueWords(procedure, "", each)}`, "      ")),
+      ];
     }),
     ...(optimum === undefined
       ? []

@@ -41,7 +41,11 @@ export function groupLines(procedure: Procedure, group: GroupResult): string[] {
   ];
 }
 
-function comparison(procedure: Procedure, { lots, compared }: GroupResult): string[] {
+/** Ways of awarding a group as a table, the best first. */
+export function comparison(
+  procedure: Procedure,
+  { lots, compared }: Pick<GroupResult, "lots" | "compared">,
+): string[] {
   const places = placesFor(compared.map((each) => each.total.value));
   const tops = procedure.tender.lots.find((lot) => lot.id === lots[0])?.criteria ?? [];
   return table(
@@ -69,7 +73,10 @@ function comparison(procedure: Procedure, { lots, compared }: GroupResult): stri
 /** Who would take the lots, as one line tells it. */
 export const who = (
   procedure: Procedure,
-  { kind, winners }: Pick<Alternative, "kind" | "winners">,
+  {
+    kind,
+    winners,
+  }: { readonly kind: Alternative["kind"]; readonly winners: readonly { readonly bid: string }[] },
 ): string =>
   kind === "combined"
     ? `${bidName(procedure, winners[0]?.bid ?? "")}, all lots`

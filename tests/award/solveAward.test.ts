@@ -3,6 +3,7 @@ import { solveAward } from "../../src/award/solveAward.js";
 import { evaluate } from "../../src/evaluate.js";
 import type { Evaluation } from "../../src/model/evaluation.js";
 import { parseProcedure } from "../../src/model/parse.js";
+import { reportText } from "../../src/report/text.js";
 import { sharing } from "../passes/shared.js";
 
 const evaluation = (compare: string): Evaluation =>
@@ -45,4 +46,8 @@ it("a step limit that is too short says so, and no more", async () => {
     async () => undefined,
   );
   expect(solved.award.outcome).toBe("notProven");
+  expect(solved.award.allocation?.costs).toMatchObject([
+    { unknown: "notProven", instead: [], points: undefined },
+  ]);
+  expect(reportText(solved)).toContain("costs is not known: a search ended before its proof.");
 });

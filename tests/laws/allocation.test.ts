@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
-import type { Award } from "../../src/model/award.js";
+import type { Award, Compared } from "../../src/model/award.js";
 import { parseProcedure } from "../../src/model/parse.js";
+import { assessRounds } from "../../src/passes/assessRounds.js";
+import { bestWith } from "../../src/passes/award/best/bestWith.js";
+import { endings } from "../support/groupedMarket.js";
 import {
   allWays,
   bestOf,
@@ -13,6 +16,7 @@ import {
   markets,
   nextOf,
   textOf,
+  type Way,
 } from "../support/market.js";
 
 const long = process.env.LAWS === "long" ? 50 : 1;
@@ -72,6 +76,46 @@ describe("lots given out one after the other", () => {
   );
 });
 
+describe("combined offers held against those who have the lots", () => {
+  it.each(["lotOrder", "highestEstimateFirst", "largestMargin", "preference"] as const)(
+    "%s: within the limits, with discounts, what holds however ties are settled is what every way of settling them gives",
+    (rule) => {
+      fc.assert(
+        fc.property(markets({ rule, compare: "lotWinners" }), (market) => {
+          fc.pre(market.isGrouped);
+          const ends = endings(market);
+          fc.pre(ends !== undefined);
+          const award = awardOf(market);
+          conserves(market, award);
+          isOfNoOrder(market, award);
+          const certain = (ends?.[0] ?? []).filter((each) => ends?.every((others) => others.includes(each)));
+          expect(
+            award.contracts.map(({ lots, bid, price }) => `${lots.join("+")} ${bid} ${price}`).sort(),
+          ).toEqual(certain.sort());
+        }),
+        runs(12),
+      );
+    },
+    600_000,
+  );
+});
+
+/** The best way in which the first bid has its first lot, of however many places, is the best of the ways with it. */
+function hasBestWith(market: Market, compare: Compared, ways: readonly Way[]): void {
+  const [bid] = market.bids;
+  const [assessed] = assessRounds(parseProcedure(documentOf(market)), 0);
+  const lot = bid?.offers[0]?.lot;
+  if (bid === undefined || lot === undefined || assessed === undefined) return;
+  const found = bestWith(assessed, compare, bid.id, [lot]);
+  const withIt = ways.filter(({ text }) => text.split(", ").includes(`${lot} ${bid.id}`));
+  if (withIt.length === 0) expect(found.kind).toBe("none");
+  else {
+    const { best } = (found as Extract<typeof found, { kind: "found" }>).optimum;
+    const { filled, value } = bestOf(market, withIt);
+    expect([best.filled, `${best.value.exact ?? best.value}`]).toEqual([filled, value]);
+  }
+}
+
 describe("the best of all ways", () => {
   it.each(["totalPoints", "lowestTotalPrice", "allPatterns"] as const)(
     "%s: is the best of all patterns looked at one by one, with every tie, the next best and the gap",
@@ -93,6 +137,7 @@ describe("the best of all ways", () => {
               next.ways.map((way) => way.text).sort(),
             );
           }
+          hasBestWith(market, compare, ways);
           conserves(market, award);
           isOfNoOrder(market, award);
           expect(award.outcome).toBe(

@@ -99,3 +99,37 @@ forEveryCombinable("every lot is in one contract or unfilled, whether alone or t
     }
   }),
 );
+
+/** The same lots and groups given out by a rule of allocation: without a limit it is each lot to its leader. */
+const allocated = (document: ProcedureDocument, groups: object): ProcedureDocument =>
+  ({
+    ...document,
+    tender: {
+      ...document.tender,
+      award: { kind: "allocation", rule: { kind: "preference" }, groups, compare: "lotWinners" },
+    },
+  }) as ProcedureDocument;
+
+forEveryCombinable(
+  "an allocation without limits compares as lot winners and combined offers are",
+  12,
+  (using) =>
+    fc.property(combined(using), (document) => {
+      const { award } = document.tender;
+      fc.pre(award?.kind === "combinations" && award.compare === "lotWinners");
+      const plainly = evaluated(document);
+      const inAllocation = evaluated(allocated(document, award?.kind === "combinations" ? award.groups : []));
+      const { contracts, unfilled, outcome } = inAllocation.award;
+      expect({ contracts, unfilled, outcome }).toEqual({
+        contracts: plainly.award.contracts,
+        unfilled: plainly.award.unfilled,
+        outcome: plainly.award.outcome,
+      });
+      const groups = inAllocation.award.allocation?.groups ?? [];
+      const round = plainly.rounds.find((each) => each.round === plainly.award.round);
+      for (const told of groups.filter((each) => each.outcome !== "incomplete"))
+        expect([told]).toMatchObject(
+          (round?.groups ?? []).map(({ lots, outcome, compared }) => ({ lots, outcome, compared })),
+        );
+    }),
+);

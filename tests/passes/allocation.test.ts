@@ -278,6 +278,18 @@ describe("scores are kept, or the lot is scored once more", () => {
     const { award, findings } = of(true);
     expect(told(award, ["l1", "l2"])).toBe("l1 W, l2 B");
     expect(award.allocation?.steps[1]?.taken.map(({ bid, total }) => `${bid} ${total}`)).toEqual(["B 72.25"]);
+    const words = explain(of(true), { bid: "B", lot: "l2" }) ?? [];
+    const again = words.indexOf("Scored once more without W, at its limit, as the rules publish:");
+    expect(words.slice(again + 1)).toEqual(
+      expect.arrayContaining([
+        "price: weight × lowest price ÷ price = 35 × 300 ÷ 300 = 35.",
+        "Total: quality + price + social = 30.25 + 35 + 7 = 72.25.",
+      ]),
+    );
+    const kept = explain(of(false), { bid: "B", lot: "l2", criterion: "total" }) ?? [];
+    expect(kept).toContain(
+      "The scores above are kept. Scored once more without W, at its limit, it would be:",
+    );
     expect(findings.map(({ code }) => code)).toContain("rescoringDiffers");
   });
 });

@@ -4,7 +4,7 @@ import type { Contract } from "../../src/model/award.js";
 /** A small tender to be given out: lots with estimates and places, bids with a score and a price in each lot. */
 export interface Market {
   readonly rule: "lotOrder" | "highestEstimateFirst" | "largestMargin" | "preference" | "bestOverall";
-  readonly compare: "totalPoints" | "lowestTotalPrice" | "allPatterns";
+  readonly compare: "totalPoints" | "lowestTotalPrice" | "allPatterns" | "lotWinners";
   readonly lots: readonly { readonly id: string; readonly estimate: number; readonly places: number }[];
   readonly bids: readonly MarketBid[];
   readonly limits: readonly MarketLimit[];
@@ -13,7 +13,7 @@ export interface Market {
   readonly isGrouped: boolean;
 }
 
-interface MarketBid {
+export interface MarketBid {
   readonly id: string;
   readonly bidder: string;
   readonly group: string;
@@ -55,7 +55,7 @@ export function markets({
   readonly compare?: Market["compare"];
 }): fc.Arbitrary<Market> {
   const isBest = rule === "bestOverall";
-  const isPriced = isBest && compare !== "totalPoints";
+  const isPriced = compare !== "totalPoints";
   const kinds = isBest
     ? (["atMost", "atMost", "atLeast", "exactly", "share"] as const)
     : (["atMost", "atMost", "share"] as const);
@@ -114,7 +114,7 @@ export function markets({
         fc.shuffledSubarray([...ids], { minLength: 3 }),
       ),
       limits: fc.uniqueArray(limit, {
-        minLength: 1,
+        minLength: compare === "lotWinners" ? 0 : 1,
         maxLength: 2,
         selector: ({ per, kind }) => `${per} ${kind}`,
       }),
@@ -161,8 +161,8 @@ export function markets({
 
 /** The market as a document: a score out of 100, and where the whole is priced, 40 points for the price. */
 export function documentOf({ rule, compare, lots, bids, limits, cumulative, isGrouped }: Market): object {
-  const isPackage = rule === "bestOverall" && compare === "allPatterns";
-  const isPrice = rule === "bestOverall" && compare === "lowestTotalPrice";
+  const isPackage = compare === "allPatterns" || compare === "lotWinners";
+  const isPrice = compare === "lowestTotalPrice";
   const quality = {
     id: "quality",
     type: "quality",
@@ -186,8 +186,11 @@ export function documentOf({ rule, compare, lots, bids, limits, cumulative, isGr
             : rule === "bestOverall"
               ? { kind: rule, compare }
               : { kind: rule },
-        limits: limits.map(({ per, kind, bar }) => ({ per, [kind]: `${bar}` })),
+        ...(limits.length === 0
+          ? {}
+          : { limits: limits.map(({ per, kind, bar }) => ({ per, [kind]: `${bar}` })) }),
         ...(cumulative ? { cumulative } : {}),
+        ...(compare === "lotWinners" ? { compare } : {}),
         ...(isGrouped ? { groups: [["l1", "l2"]] } : {}),
       },
     },
@@ -219,8 +222,10 @@ export function documentOf({ rule, compare, lots, bids, limits, cumulative, isGr
   };
 }
 
-const bidOf = ({ bids }: Market, id: string): MarketBid => bids.find((bid) => bid.id === id) as MarketBid;
-const lotOf = ({ lots }: Market, id: string) => lots.find((lot) => lot.id === id) as Market["lots"][number];
+export const bidOf = ({ bids }: Market, id: string): MarketBid =>
+  bids.find((bid) => bid.id === id) as MarketBid;
+export const lotOf = ({ lots }: Market, id: string) =>
+  lots.find((lot) => lot.id === id) as Market["lots"][number];
 
 /** Whether a way keeps to the limits; one that is not whole need not reach the least that is asked for. */
 export function keepsTo(market: Market, way: readonly Taken[], { isWhole }: { isWhole: boolean }): boolean {
@@ -246,8 +251,15 @@ export function keepsTo(market: Market, way: readonly Taken[], { isWhole }: { is
   return true;
 }
 
-const scoreIn = (market: Market, { bid, lot }: Taken): number =>
-  bidOf(market, bid).offers.find((each) => each.lot === lot)?.score ?? 0;
+/** What ranks a bid in a lot: its score, or where the price counts, thirty times its points, which is whole. */
+function scoreIn(market: Market, { bid, lot }: Taken): number {
+  const own = bidOf(market, bid).offers.find((each) => each.lot === lot);
+  if (own === undefined || market.compare !== "lotWinners") return own?.score ?? 0;
+  const prices = market.bids.flatMap(({ offers }) =>
+    offers.flatMap((each) => (each.lot === lot ? [each.price] : [])),
+  );
+  return 18 * own.score + (1200 * Math.min(...prices)) / own.price;
+}
 
 /** Every order of a lot's bids that the scores allow. */
 function ordersOf(market: Market, lot: string): string[][] {
@@ -417,12 +429,16 @@ export function allWays(market: Market): Way[] {
 }
 
 /** Prices are counted in these parts, so that two discounts in a row stay whole. */
-const unit = 10_000n;
+export const unit = 10_000n;
 
-function priceOf(market: Market, way: readonly Taken[]): bigint {
-  return way.reduce((sum, { bid, lot, isCombined }) => {
+const priceOf = (market: Market, way: readonly Taken[]): bigint =>
+  pricesOf(market, way).reduce((sum, price) => sum + price, 0n);
+
+/** What is paid of each that is taken; a combined offer is paid with its first lot. */
+export const pricesOf = (market: Market, way: readonly Taken[]): bigint[] =>
+  way.map(({ bid, lot, isCombined }) => {
     const { bidder, offers, discounts, combined } = bidOf(market, bid);
-    if (isCombined) return lot === "l1" ? sum + BigInt(combined ?? 0) * unit : sum;
+    if (isCombined) return lot === "l1" ? BigInt(combined ?? 0) * unit : 0n;
     const won = new Set(
       way.filter((each) => bidOf(market, each.bid).bidder === bidder).map((each) => each.lot),
     );
@@ -436,9 +452,8 @@ function priceOf(market: Market, way: readonly Taken[]): bigint {
       .sort((a, b) => (a < b ? -1 : 1));
     const [first = 100n, second = 100n] = holding;
     const left = market.cumulative ? first * second : first * 100n;
-    return sum + BigInt(offers.find((each) => each.lot === lot)?.price ?? 0) * left;
-  }, 0n);
-}
+    return BigInt(offers.find((each) => each.lot === lot)?.price ?? 0) * left;
+  });
 
 const above = (a: Way, b: Way): number => a.filled - b.filled || Number(sign(a.n * b.d - b.n * a.d));
 const sign = (value: bigint): bigint => (value > 0n ? 1n : value < 0n ? -1n : 0n);

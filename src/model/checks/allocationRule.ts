@@ -1,13 +1,22 @@
+import type { AllocationRuleDocument } from "../document/award.js";
 import type { Draft } from "../draft/draft.js";
 import { type Issue, issue } from "../issues.js";
 import { estimated } from "./lotGroups.js";
 import { lotList } from "./offerPlaces.js";
 
-/** A rule that gives lots out one after the other finds in every lot what it goes by. */
+/** A rule that gives lots out finds in every lot what it goes by, and combined offers where it is to compare them. */
 export function allocationRule(draft: Draft): Issue[] {
   const { award } = draft.tender;
   if (award?.kind !== "allocation") return [];
-  const { rule } = award;
+  const { rule, compare, groups } = award;
+  const unused =
+    compare !== undefined && (rule.kind === "bestOverall" || groups === undefined)
+      ? [issue("compareNotUsed", ["tender", "award", "compare"], { compare, rule: rule.kind })]
+      : [];
+  return [...unused, ...goesBy(draft, rule)];
+}
+
+function goesBy(draft: Draft, rule: AllocationRuleDocument): Issue[] {
   switch (rule.kind) {
     case "preference":
       return [];

@@ -8,7 +8,7 @@ import { exact } from "../resolve/figures.js";
 import { lotList } from "./offerPlaces.js";
 
 /** Comparisons that look at the price of several lots together. */
-const ofPrices = ["lowestTotalPrice", "allPatterns"] as const;
+const ofPrices = ["lotWinners", "lowestTotalPrice", "allPatterns"] as const;
 
 /** Most discounts that are multiplied in one lot: each set of them that may hold together has a price of its own. */
 const mostMultiplied = 6;

@@ -58,6 +58,7 @@ export const award = z.discriminatedUnion("kind", [
     rule: allocationRule,
     rescore: z.boolean().optional(),
     groups: z.array(lotGroup).min(1).max(1000).optional(),
+    compare: z.literal("lotWinners").optional(),
     cumulative: z.boolean().optional(),
     limits: z.array(limit).min(1).max(100).optional(),
     tenderLimits: z.array(tenderLimit).min(1).max(2).optional(),
@@ -71,8 +72,8 @@ export const groupsIn = (award: AwardDocument | undefined): readonly LotGroupDoc
 
 /** What ways of awarding several lots are compared by. */
 export const comparisonIn = (award: AwardDocument | undefined): string | undefined =>
-  award?.kind === "combinations"
-    ? award.compare
-    : award?.kind === "allocation" && award.rule.kind === "bestOverall"
+  award === undefined || award.kind === "eachLot"
+    ? undefined
+    : award.kind === "allocation" && award.rule.kind === "bestOverall"
       ? award.rule.compare
-      : undefined;
+      : award.compare;

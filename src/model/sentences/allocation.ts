@@ -13,7 +13,11 @@ export const allocationSentences = {
   limitNeedsBestOverall: (f: { bar: string }) =>
     `A rule that gives lots out one after the other cannot see to it that a bidder wins enough, so ${quoted(f.bar)} has no meaning here: publish "atMost", or the rule "bestOverall".`,
   needsComparison: (f: { key: string; rule: string; options: readonly string[] }) =>
-    `Under ${quoted(f.rule)} no price of several lots is compared, so ${quoted(f.key)} would say nothing: remove it, or publish the rule "bestOverall" that compares ${listed(f.options, "or")}.`,
+    `Under ${quoted(f.rule)} nothing is published that would look at ${quoted(f.key)}: remove it, or publish an allocation whose "compare" is ${listed(f.options, "or")}, the last two with the rule "bestOverall".`,
+  compareNotUsed: (f: { compare: string; rule: string }) =>
+    f.rule === "bestOverall"
+      ? `"bestOverall" compares whole ways of giving the lots out and says in the rule what by, so ${quoted(f.compare)} beside it would say nothing: remove it.`
+      : `There are no combined offers to hold against ${quoted(f.compare)}: add "groups", or remove "compare".`,
   acrossLotsNeeded: (f: { criterion: string }) =>
     `${quoted(f.criterion)} is scored against the other bids of its own lot, so its points in one lot are not those of another: use a method that looks at no other bid, or publish "acrossLots": true in the rule.`,
   acrossLotsNotUsed: (f: { compare: string }) =>

@@ -3,19 +3,22 @@ import type { Award, Taking, Unfilled } from "../../model/award.js";
 import { groupsIn } from "../../model/document/award.js";
 import type { Procedure, Round } from "../../model/procedure.js";
 import { exact } from "../../model/resolve/figures.js";
+import type { Working } from "../../model/working.js";
 import { figure } from "../../number/figure.js";
+import type { Rational } from "../../number/rational.js";
 import { closedIn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import type { LotState } from "../rank/lot.js";
-import { allocate } from "./allocation/allocate.js";
+import { type GivenOut, givenOut } from "./allocation/givenOut.js";
 import { bestOverall } from "./best/bestOverall.js";
 import { withinBudgets } from "./budgets.js";
 import type { LotGroup } from "./combined.js";
+import { isLotWinners } from "./comparison.js";
 import { conflictOf } from "./conflictOf.js";
 import type { GroupState } from "./groups.js";
 import { limitCosts } from "./limitCosts.js";
 import type { Option } from "./option.js";
-import { type Recommended, withCommitments } from "./recommended.js";
+import { nothingMore, type Recommended, withCommitments } from "./recommended.js";
 
 const nothing: { ceiling?: undefined; ref?: undefined; meta?: undefined } = {};
 
@@ -39,73 +42,59 @@ function recommend(assessed: Assessed): Recommended {
   const { procedure, round, lots, groups } = assessed;
   if (!round.mayAward) return awaitsLaterRound(round, lots);
   const rule = procedure.tender.allocation?.rule;
+  const head = { round: round.id, budgets: undefined };
   if (rule?.kind === "bestOverall")
-    return { round: round.id, budgets: undefined, ...bestOverall(assessed, rule.compare) };
+    return { ...head, ...nothingMore, ...bestOverall(assessed, rule.compare) };
+  const given = givenOut(assessed);
+  const { contracts, unfilled } =
+    procedure.tender.award.kind === "combinations" ? groupByGroup(procedure, lots, groups, given) : given;
+  return { ...head, outcome: outcomeOf(contracts, unfilled), ...given, contracts, unfilled };
+}
+
+/** Every lot by itself, but for groups in which a combination is better or whole patterns were compared. */
+function groupByGroup(
+  { tender }: Procedure,
+  lots: readonly LotState[],
+  groups: readonly GroupState[],
+  given: GivenOut,
+): Pick<GivenOut, "contracts" | "unfilled"> {
   const contracts: Taking[] = [];
   const unfilled: Unfilled[] = [];
-  const { lots: allocated, allocation } = allocate(assessed, lots);
   const leave = (ids: readonly string[], reason: Unfilled["reason"]): void => {
     unfilled.push(...ids.map((lot) => ({ lot, reason, places: undefined })));
   };
-  const perLot = ({ lot, ranked }: LotState): void => {
-    const settled = allocated.get(lot.id);
-    const prices = new Map(ranked.map(({ item }) => [item.name, item.price]));
-    for (const { bid } of settled?.taken ?? []) {
-      const price = prices.get(bid.id);
-      contracts.push({ lots: [lot.id], bid: bid.id, price: price && figure(price), discounts: undefined });
-    }
-    if (settled?.unfilled !== undefined) unfilled.push(settled.unfilled);
+  const perLot = (id: string): void => {
+    contracts.push(...given.contracts.filter((each) => each.lots.includes(id)));
+    unfilled.push(...given.unfilled.filter(({ lot }) => lot === id));
   };
-  for (const state of lots) {
-    const group = groups.find(({ result }) => result.lots.includes(state.lot.id));
-    if (group === undefined) perLot(state);
-    else if (group.result.lots[0] === state.lot.id) grouped(group);
+  const take = (ids: readonly string[], bid: string, price: Rational | undefined): void => {
+    contracts.push({ lots: ids, bid, price: price && figure(price), discounts: undefined });
+  };
+  for (const { lot } of lots) {
+    const group = groups.find(({ result }) => result.lots.includes(lot.id));
+    if (group === undefined) perLot(lot.id);
+    else if (group.result.lots[0] === lot.id) grouped(group);
   }
-  return {
-    round: round.id,
-    budgets: undefined,
-    outcome: outcomeOf(contracts, unfilled),
-    contracts,
-    unfilled,
-    allocation,
-  };
+  return { contracts, unfilled };
 
   function grouped({ result, best }: GroupState): void {
-    const members = result.lots.map((id) => lots.find((state) => state.lot.id === id) as LotState);
-    const { award } = procedure.tender;
     match(result.outcome)
       .with("combined", () => {
         const { name, contractPrice } = best as Option;
-        contracts.push({
-          lots: result.lots,
-          bid: name,
-          price: contractPrice && figure(contractPrice),
-          discounts: undefined,
-        });
+        take(result.lots, name, contractPrice);
       })
       .with("separate", () => {
-        if (award.kind === "combinations" && award.compare === "lotWinners")
-          for (const state of members) perLot(state);
-        else for (const [index, state] of members.entries()) byPattern(state, best as Option, index);
+        if (isLotWinners({ tender })) for (const id of result.lots) perLot(id);
+        else
+          for (const [index, card] of (best as Option).cards.entries())
+            take(result.lots.slice(index, index + 1), card.bid.id, card.offer?.contractPrice);
       })
       .with("noAdmissibleBid", () => {
-        for (const state of members) perLot(state);
+        for (const id of result.lots) perLot(id);
       })
       .with("tied", () => leave(result.lots, "tied"))
       .with("incomplete", "inAllocation", () => leave(result.lots, "incomplete"))
       .exhaustive();
-  }
-
-  function byPattern(state: LotState, pattern: Option, index: number): void {
-    const card = pattern.cards[index];
-    const price = card?.offer?.contractPrice;
-    if (card !== undefined)
-      contracts.push({
-        lots: [state.lot.id],
-        bid: card.bid.id,
-        price: price && figure(price),
-        discounts: undefined,
-      });
   }
 }
 
@@ -121,13 +110,28 @@ const awaitsLaterRound = (round: Round, lots: readonly LotState[]): Recommended 
     places: lot.places > 1 ? lot.places : undefined,
   })),
   allocation: undefined,
+  ...nothingMore,
 });
 
 /** The recommendation once these rounds are over: on the last one that somebody who was invited answered. */
-export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): Award {
+export function recommendAfter(rounds: readonly [Assessed, ...Assessed[]]): {
+  readonly award: Award;
+  readonly workings: readonly Working[];
+} {
   const assessed = awardedOn(rounds);
-  return finished(assessed, recommend(assessed));
+  const found = recommend(assessed);
+  return { award: finished(assessed, found), workings: workingsOf(found) };
 }
+
+/** How figures came about in giving the lots out; of several comparisons of one group none is the one. */
+const workingsOf = ({ compared, again }: Recommended): Working[] => [
+  ...again,
+  ...compared.flatMap(({ lots, options }) =>
+    compared.filter((other) => other.lots === lots).length > 1
+      ? []
+      : options.flatMap(({ workings }) => workings),
+  ),
+];
 
 /** The round that the recommendation is on. */
 export const awardedOn = <T extends Assessed>(rounds: readonly [T, ...T[]]): T =>

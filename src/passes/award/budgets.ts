@@ -7,7 +7,7 @@ import { askedUnder } from "../admit/budgets.js";
 import { decisionOn } from "../decisions.js";
 import type { Assessed } from "../findings/assessed.js";
 import { entryKey, type RoundOffers } from "../rounds.js";
-import { remaining } from "./best/cases.js";
+import { remaining } from "./discounts.js";
 import type { Recommended } from "./recommended.js";
 
 /** Holds a recommendation against the budgets for several lots: more than there is waits for the buyer's decision. */

@@ -98,4 +98,5 @@ const combinedOption = (
   contractPrice: standing.contractPrice,
   submitted: standing.submitted,
   name: standing.bid.id,
+  reductions: undefined,
 });

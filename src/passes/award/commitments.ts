@@ -6,14 +6,15 @@ import { type Figure, figure } from "../../number/figure.js";
 import { multiply, type Rational, reduce } from "../../number/rational.js";
 import type { Card } from "../card.js";
 import type { Assessed } from "../findings/assessed.js";
-import { type ScoredOption, scoreOptions } from "./alternatives.js";
-import { groupStand } from "./option.js";
+import type { ComparedGroup } from "./allocation/groupsInTurn.js";
+import type { ScoredOption } from "./alternatives.js";
 
 type Points = (criterion: string) => Figure | undefined;
 
 /** What the bidder of a contract is held to: in its lot, or by its combined offer; undefined where nothing is recorded. */
 export function heldTo(
-  { procedure, round, lots, groups }: Assessed,
+  { lots, groups }: Assessed,
+  compared: readonly ComparedGroup[],
   { lots: ids, bid }: Taking,
 ): Commitment[] | undefined {
   const states = lots.filter(({ lot }) => ids.includes(lot.id));
@@ -23,11 +24,11 @@ export function heldTo(
     return card && commitmentsOf(card, only.lot);
   }
   const members = states.map(({ lot }) => lot);
-  const group = groups.find(({ result }) => result.lots.join("\n") === ids.join("\n"));
+  const isSame = (others: readonly string[]): boolean => others.join("\n") === ids.join("\n");
   const isIt = ({ option }: ScoredOption): boolean => option.kind === "combined" && option.name === bid;
   const scored =
-    group?.workings.find(isIt) ??
-    scoreOptions(groupStand(procedure, round, members), group?.offers ?? []).find(isIt);
+    compared.find((each) => isSame(each.lots))?.options.find(isIt) ??
+    groups.find(({ result }) => isSame(result.lots))?.workings.find(isIt);
   return scored && commitmentsTogether(scored, members);
 }
 

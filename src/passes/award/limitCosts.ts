@@ -14,20 +14,24 @@ export function limitCosts(
   const { procedure } = assessed;
   const { tender } = procedure;
   const { allocation } = tender;
-  if (allocation === undefined || award.outcome === "incomplete" || award.outcome === "notProven") return [];
+  if (allocation === undefined || award.outcome === "incomplete") return [];
   return allocation.limits.map(({ per, kind, bar }, index): LimitCost => {
+    const limit = { per, kind, bar: figure(bar) };
+    const open = { limit, instead: [], filled: 0, points: undefined, price: undefined };
+    if (award.outcome === "notProven") return { ...open, unknown: "notProven" };
     const limits = allocation.limits.toSpliced(index, 1);
     const without = recommend({
       ...assessed,
       procedure: { ...procedure, tender: { ...tender, allocation: { ...allocation, limits } } },
     });
-    const isSettled =
-      award.outcome !== "tied" && without.outcome !== "tied" && without.outcome !== "notProven";
+    if (without.outcome === "notProven") return { ...open, unknown: "notProven" };
+    const isSettled = award.outcome !== "tied" && without.outcome !== "tied";
     const lost = isSettled ? difference(pointsOf(assessed, without), pointsOf(assessed, award)) : undefined;
     const paid = isSettled ? difference(priceOf(award), priceOf(without)) : undefined;
     const standing = new Set(award.contracts.map(keyOf));
     return {
-      limit: { per, kind, bar: figure(bar) },
+      limit,
+      unknown: isSettled ? undefined : "tie",
       instead: without.contracts.filter((each) => !standing.has(keyOf(each))),
       filled: placesIn(without) - placesIn(award),
       points: lost && figure(lost),

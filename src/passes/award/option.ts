@@ -6,6 +6,7 @@ import type { Answers, Card } from "../card.js";
 import { latestIn } from "../panel/sheets.js";
 import { panelOn } from "../panel/subjects.js";
 import type { ScoredLeaf } from "../score/relative.js";
+import type { Reduced } from "./discounts.js";
 
 /** One way of awarding a group of lots: a bid for each lot, or one bid for them all with its combined offer. */
 export interface Option {
@@ -19,6 +20,8 @@ export interface Option {
   readonly contractPrice: Rational | undefined;
   readonly submitted: string | undefined;
   readonly name: string;
+  /** Of lots apart: what is paid of each offer because of what else its bidder wins. */
+  readonly reductions: readonly Reduced[] | undefined;
 }
 
 export interface GroupStand {

@@ -1,24 +1,47 @@
-import type { Lot, Procedure } from "../../model/procedure.js";
-import { multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
+import type { Procedure } from "../../model/procedure.js";
+import { multiply, one, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
 import type { Card } from "../card.js";
+import { offeredFor } from "../price/read.js";
 import type { LotState } from "../rank/lot.js";
-import type { Option } from "./option.js";
+import { roundedAt } from "../score/rounded.js";
+import { lessDiscount, type Reduced } from "./discounts.js";
+import type { GroupStand, Option } from "./option.js";
 
 /** Most ways of awarding a group that are compared one by one. */
 export const mostPatterns = 100_000;
 
-export function separateOption(lot: Lot, cards: readonly Card[]): Option {
+/** A bid for each lot; `reductions` says what is paid of each, where discounts may come off. */
+export function separateOption(
+  { procedure, lots }: GroupStand,
+  cards: readonly Card[],
+  reductions: readonly Reduced[] | undefined,
+): Option {
   const prices = new Map<string, Rational>();
-  for (const leaf of lot.leaves)
-    if (leaf.type === "price")
-      prices.set(leaf.id, reduce(sum(cards.map((card) => card.subjects.get(leaf.id) ?? zero))));
+  for (const leaf of lots[0]?.leaves ?? []) {
+    if (leaf.type !== "price") continue;
+    const each = cards.map((card, index) => {
+      const price = card.subjects.get(leaf.id) ?? zero;
+      const [reduced, lot] = [reductions?.[index], lots[index]];
+      const offered = lot && card.offer && offeredFor([lot], card.offer, leaf);
+      return reduced === undefined || reduced.discounts.length === 0 || offered === undefined
+        ? price
+        : roundedAt(procedure.tender.rounding, "price", lessDiscount(price, offered, reduced)).value;
+    });
+    prices.set(leaf.id, reduce(sum(each)));
+  }
   return {
     kind: "separate",
     cards,
     answers: undefined,
     prices,
     workings: [],
-    contractPrice: reduce(sum(cards.map((card) => card.offer?.contractPrice ?? zero))),
+    contractPrice: reduce(
+      sum(
+        cards.map(({ offer }, index) =>
+          multiply(offer?.contractPrice ?? zero, reductions?.[index]?.left ?? one),
+        ),
+      ),
+    ),
     // A set of offers is complete when its last one is in.
     submitted:
       cards
@@ -26,6 +49,7 @@ export function separateOption(lot: Lot, cards: readonly Card[]): Option {
         .sort()
         .at(-1) || undefined,
     name: cards.map((card) => card.bid.id).join(" + "),
+    reductions,
   };
 }
 

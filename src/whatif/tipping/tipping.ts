@@ -67,7 +67,7 @@ function tipped<T>(
 
 function contractsOf(procedure: Procedure): Contracts {
   const rounds = assessRounds(procedure, lastRound(procedure));
-  const { outcome, contracts } = recommendAfter(rounds as [(typeof rounds)[number]]);
+  const { outcome, contracts } = recommendAfter(rounds as [(typeof rounds)[number]]).award;
   return { outcome, contracts: contracts.map(({ lots, bid }) => ({ lots, bid })) };
 }
 

@@ -1,62 +1,79 @@
-import type { Allocation } from "../../../model/award.js";
 import { rankAmong } from "../../assess.js";
 import type { Assessed } from "../../findings/assessed.js";
 import type { LotState } from "../../rank/lot.js";
+import { isLotWinners } from "../comparison.js";
 import { byPreference } from "./byPreference.js";
-import { type Candidate, candidatesIn, fillings } from "./filling.js";
-import type { Ground, Outcome } from "./ground.js";
+import { type Candidate, candidatesIn, fillings, mostWays } from "./filling.js";
+import type { Ground, Outcome, Way } from "./ground.js";
+import type { Grouped } from "./heldAgainst.js";
 import { isLimited, limitsIn } from "./holdings.js";
 import { inOrder } from "./inOrder.js";
-import { type Settled, settledIn } from "./settled.js";
 
-/** Lots given out: what holds of each, and how it came about. */
-export interface Allocated {
-  readonly lots: ReadonlyMap<string, Settled>;
-  /** Undefined where every lot simply goes to the first of its ranking. */
-  readonly allocation: Allocation | undefined;
+/** Lots that are given out together, because something joins them, and the groups among them. */
+export interface Joined {
+  readonly lots: readonly LotState[];
+  readonly groups: readonly Grouped[];
+  readonly outcome: Outcome;
+  /** Whether what is won in one lot bears on the others: limits, or discounts. */
+  readonly isJoined: boolean;
 }
 
-/** Gives lots out by their rankings: each by itself, or by the published rule where a limit joins them. */
-export function allocate(assessed: Assessed, lots: readonly LotState[]): Allocated {
-  const { procedure } = assessed;
+/**
+ * Gives lots out by their rankings: by the published rule where a limit joins them, else each by itself. Lots of a group
+ * with combined offers stay together, and all do where discounts look at what else is won.
+ */
+export function allocate(assessed: Assessed): Joined[] {
+  const { procedure, lots, groups } = assessed;
   const rule = procedure.tender.allocation?.rule.kind;
-  const ground: Ground = {
-    procedure,
-    limits: limitsIn(procedure),
-    lots,
-    rescored: rescoring(assessed),
-  };
-  const joined = rule === undefined || !isLimited(procedure) ? undefined : joinedBy(ground, rule);
-  const outcomes = lots.map((state): [LotState, Outcome] => [state, joined ?? alone(state)]);
-  const settled = new Map(outcomes.map(([state, outcome]) => [state.lot.id, settledIn(outcome, state)]));
-  const several = new Set(lots.flatMap(({ lot }) => (lot.places > 1 ? [lot.id] : [])));
-  if (rule === undefined && several.size === 0) return { lots: settled, allocation: undefined };
-  const order = [...(joined?.ways[0]?.keys() ?? []), ...lots.map(({ lot }) => lot.id)];
-  return {
-    lots: settled,
-    allocation: {
-      rule: rule ?? "eachLot",
-      steps: Array.from(new Set(order)).flatMap((lot) =>
-        rule !== undefined || several.has(lot) ? (settled.get(lot)?.step ?? []) : [],
-      ),
-      optimum: undefined,
-      costs: [],
-      conflict: undefined,
-      due: joined?.due ?? [],
-    },
-  };
+  const grouped =
+    rule !== undefined && isLotWinners(procedure)
+      ? groups.map(
+          (state): Grouped => ({
+            state,
+            members: lots.filter(({ lot }) => state.result.lots.includes(lot.id)),
+          }),
+        )
+      : [];
+  if (rule !== undefined && isLimited(procedure)) {
+    const ground: Ground = { procedure, limits: limitsIn(procedure), lots, rescored: rescoring(assessed) };
+    const outcome = rule === "preference" ? byPreference(ground) : inOrder(ground);
+    return [{ lots, groups: grouped, outcome, isJoined: true }];
+  }
+  if (grouped.length > 0 && procedure.bids.some(({ winning }) => winning.discounts.length > 0))
+    return [{ lots, groups: grouped, outcome: apart(lots), isJoined: true }];
+  const inGroups = new Set(grouped.flatMap(({ members }) => members));
+  return [
+    ...grouped.map((each) => ({
+      lots: each.members,
+      groups: [each],
+      outcome: apart(each.members),
+      isJoined: false,
+    })),
+    ...lots
+      .filter((state) => !inGroups.has(state))
+      .map((state) => ({ lots: [state], groups: [], outcome: apart([state]), isJoined: false })),
+  ];
 }
 
-const joinedBy = (ground: Ground, rule: Exclude<Allocation["rule"], "eachLot">): Outcome =>
-  rule === "preference" ? byPreference(ground) : inOrder(ground);
-
-/** A lot on which no other lot bears. */
-function alone({ lot, outcome, ranked }: LotState): Outcome {
-  if (outcome === "incomplete") return { ways: [], unknown: new Set([lot.id]), due: [] };
-  const ways = fillings(candidatesIn(ranked), lot.places, () => undefined).map(
-    (filling) => new Map([[lot.id, { filling, turn: undefined, heads: undefined }]]),
-  );
-  return { ways, unknown: new Set(), due: [] };
+/** Lots that do not bear on one another: their ways together, or, where these are too many, each lot's for itself. */
+function apart(lots: readonly LotState[]): Outcome {
+  const unknown = new Set(lots.flatMap(({ lot, outcome }) => (outcome === "incomplete" ? [lot.id] : [])));
+  const each = lots
+    .filter(({ lot }) => !unknown.has(lot.id))
+    .map(({ lot, ranked }) =>
+      fillings(candidatesIn(ranked), lot.places, () => undefined).map(
+        (filling): Way => new Map([[lot.id, { filling, turn: undefined, heads: undefined }]]),
+      ),
+    );
+  const count = each.reduce((product, ways) => Math.min(product * ways.length, mostWays + 1), 1);
+  const ways =
+    count > mostWays
+      ? each.flat()
+      : each.reduce<Way[]>(
+          (all, own) => all.flatMap((way) => own.map((more) => new Map([...way, ...more]))),
+          [new Map()],
+        );
+  return { ways, unknown, due: [] };
 }
 
 /** Ranks a lot once more over the bids of its ranking but for some; done once for each set of them. */

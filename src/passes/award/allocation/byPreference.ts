@@ -1,4 +1,5 @@
-import type { PassedOver, PreferenceDue } from "../../../model/award.js";
+import type { PassedOver } from "../../../model/award.js";
+import type { PreferenceDue } from "../../../model/due.js";
 import type { LotState } from "../../rank/lot.js";
 import { type Candidate, candidatesIn, type Filling, fillings, mostWays } from "./filling.js";
 import { headsOf } from "./fillLot.js";

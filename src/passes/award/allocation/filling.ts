@@ -1,5 +1,6 @@
 import type { PassedOver } from "../../../model/award.js";
 import type { Bid } from "../../../model/procedure.js";
+import type { Working } from "../../../model/working.js";
 import { figure } from "../../../number/figure.js";
 import type { Rational } from "../../../number/rational.js";
 import type { Placed } from "../../rank/lot.js";
@@ -12,10 +13,18 @@ export interface Candidate {
   readonly rank: number;
   readonly order: number;
   readonly total: Rational;
+  /** How its figures came about in this ranking. */
+  readonly workings: readonly Working[];
 }
 
 export const candidatesIn = (ranked: readonly Ranked<Placed>[]): Candidate[] =>
-  ranked.map(({ item, rank }) => ({ bid: item.card.bid, rank, order: rank, total: item.total }));
+  ranked.map(({ item, rank }) => ({
+    bid: item.card.bid,
+    rank,
+    order: rank,
+    total: item.total,
+    workings: item.card.workings,
+  }));
 
 /** One way of filling a lot. */
 export interface Filling {

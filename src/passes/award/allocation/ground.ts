@@ -1,4 +1,4 @@
-import type { PreferenceDue } from "../../../model/award.js";
+import type { PreferenceDue } from "../../../model/due.js";
 import type { Procedure } from "../../../model/procedure.js";
 import type { Rational } from "../../../number/rational.js";
 import type { LotState } from "../../rank/lot.js";

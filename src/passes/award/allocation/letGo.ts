@@ -1,4 +1,5 @@
-import type { PassedOver, PreferenceDue } from "../../../model/award.js";
+import type { PassedOver } from "../../../model/award.js";
+import type { PreferenceDue } from "../../../model/due.js";
 import { filed } from "../../../model/filed.js";
 import { figure } from "../../../number/figure.js";
 import { type Candidate, type Filling, mostWays } from "./filling.js";

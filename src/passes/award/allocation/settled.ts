@@ -1,4 +1,5 @@
 import type { AllocationStep, PassedOver, Taker, Unfilled } from "../../../model/award.js";
+import type { Working } from "../../../model/working.js";
 import { figure } from "../../../number/figure.js";
 import type { LotState } from "../../rank/lot.js";
 import type { Candidate } from "./filling.js";
@@ -9,6 +10,8 @@ export interface Settled {
   readonly step: AllocationStep | undefined;
   readonly taken: readonly Candidate[];
   readonly unfilled: Unfilled | undefined;
+  /** How the figures came about of a lot that was scored once more. */
+  readonly again: readonly Working[];
 }
 
 /** What every way of settling the ties says of one lot. */
@@ -19,10 +22,11 @@ export function settledIn({ ways, unknown }: Outcome, { lot, outcome }: LotState
     places: lot.places > 1 ? open : undefined,
   });
   if (unknown.has(lot.id) || outcome === "incomplete")
-    return { step: undefined, taken: [], unfilled: left("incomplete", lot.places) };
+    return { step: undefined, taken: [], unfilled: left("incomplete", lot.places), again: [] };
   const given = ways.flatMap((way) => way.get(lot.id) ?? []);
   const [first] = given;
-  if (first === undefined) return { step: undefined, taken: [], unfilled: left("waitsForTie", lot.places) };
+  if (first === undefined)
+    return { step: undefined, taken: [], unfilled: left("waitsForTie", lot.places), again: [] };
   const all = given.map(({ filling }) => filling.taken);
   const taken = first.filling.taken.filter((each) =>
     all.every((others) => others.some(({ bid }) => bid.id === each.bid.id)),
@@ -42,6 +46,8 @@ export function settledIn({ ways, unknown }: Outcome, { lot, outcome }: LotState
     : passedOver.some(({ limit }) => limit !== undefined)
       ? "limit"
       : "noAdmissibleBid";
+  const without = passedOver.flatMap(({ bid, limit }) => (limit === undefined ? [] : [bid]));
+  const rescored = isOne ? (first.heads?.rescored ?? []) : [];
   return {
     step: {
       lot: lot.id,
@@ -54,6 +60,7 @@ export function settledIn({ ways, unknown }: Outcome, { lot, outcome }: LotState
     },
     taken,
     unfilled: open > 0 ? left(reason, open) : undefined,
+    again: rescored.flatMap(({ workings }) => workings.map((each) => ({ ...each, without }))),
   };
 }
 

@@ -6,6 +6,9 @@ import { linear } from "./linear.js";
 import { packages } from "./packages.js";
 import { type Looks, questionOf } from "./problem.js";
 
+/** What the search for the best of all ways comes to. */
+export type Whole = Omit<Recommended, "round" | "budgets" | "compared" | "again">;
+
 /** How far the search goes while a tender is evaluated. */
 export const mostSteps = 100_000;
 
@@ -13,7 +16,7 @@ export const mostSteps = 100_000;
  * Gives the lots out so that the whole is best: first as many places as the limits admit, then the most points or the
  * lowest price. What is the same in all ways that are best is recommended; lots in which they differ are tied.
  */
-export function bestOverall(assessed: Assessed, compare: Compared): Omit<Recommended, "round" | "budgets"> {
+export function bestOverall(assessed: Assessed, compare: Compared): Whole {
   const { lots, groups } = assessed;
   const biddings = biddingsIn(assessed);
   const unpriced = compare === "lowestTotalPrice" ? biddings.filter(({ price }) => price === undefined) : [];
@@ -33,7 +36,7 @@ export function awardBy(
   assessed: Assessed,
   biddings: readonly Bidding[],
   optimum: Optimum | undefined,
-): Omit<Recommended, "round" | "budgets"> {
+): Whole {
   if (optimum === undefined) return left(assessed, "notProven", []);
   const { patterns, areAll } = optimum.best;
   const [first = [], ...others] = patterns;
@@ -52,7 +55,15 @@ export function awardBy(
     outcome,
     contracts,
     unfilled: unfilledBy(assessed, biddings, contracts, patterns),
-    allocation: { rule: "bestOverall", steps: [], optimum, costs: [], conflict: undefined, due: [] },
+    allocation: {
+      rule: "bestOverall",
+      steps: [],
+      groups: [],
+      optimum,
+      costs: [],
+      conflict: undefined,
+      due: [],
+    },
   };
 }
 
@@ -102,7 +113,7 @@ const left = (
   { lots }: Assessed,
   reason: "incomplete" | "notProven",
   due: readonly AllocationDue[],
-): Omit<Recommended, "round" | "budgets"> => ({
+): Whole => ({
   outcome: reason,
   contracts: [],
   unfilled: lots.map(({ lot: { id, places } }) => ({
@@ -110,7 +121,15 @@ const left = (
     reason,
     places: places > 1 ? places : undefined,
   })),
-  allocation: { rule: "bestOverall", steps: [], optimum: undefined, costs: [], conflict: undefined, due },
+  allocation: {
+    rule: "bestOverall",
+    steps: [],
+    groups: [],
+    optimum: undefined,
+    costs: [],
+    conflict: undefined,
+    due,
+  },
 });
 
 const isSame = (a: Taking, b: Taking): boolean =>

@@ -10,7 +10,7 @@ import { priceAt, questionOf } from "./problem.js";
 /** The best of all ways in which a bid has certain lots: what it would take for it to win them. */
 export type With =
   | { readonly kind: "found"; readonly optimum: Optimum }
-  /** No way with it fills as many places within the limits. */
+  /** No way with it keeps to the limits. */
   | { readonly kind: "none" }
   | { readonly kind: "unknown" };
 
@@ -22,20 +22,25 @@ export function bestWith(assessed: Assessed, compare: Compared, bid: string, lot
     ({ bidding }) => bidding.bid.id === bid && bidding.lots.join("\n") === lots.join("\n"),
   )?.bidding;
   if (target === undefined) return { kind: "none" };
-  const owner = target.bid.winning.owners.bidder;
-  const taken = new Set(lots);
-  // One place of each of its lots is its own: the others of that bidder there are out, and where it is the only one, all.
-  const offers = question.offers.filter(
-    (offer) =>
-      offer.id === target.id ||
-      !offer.lots.some((lot) => taken.has(lot) && (offer.bidder === owner || placesOf(lot) === 1)),
-  );
+  // The offer is an owner by itself, which has to win all of its lots; the others of its bidder there are then out.
+  const owner = `offer ${target.id}`;
   const own = {
     ...question,
-    offers,
-    lots: question.lots.map((lot) => ({ ...lot, mayStayOpen: !taken.has(lot.id) })),
+    offers: question.offers.map((offer) =>
+      offer.id === target.id ? { ...offer, owners: [...offer.owners, owner] } : offer,
+    ),
+    limits: [
+      ...question.limits,
+      {
+        name: "with it",
+        owner,
+        of: "lots" as const,
+        atLeast: { least: BigInt(lots.length), orNothing: false },
+      },
+    ],
   };
-  if (own.lots.some(({ id, places }) => taken.has(id) && places > 1)) return { kind: "unknown" };
+  const possible = best({ ...own, objectives: [{ kind: "filled" }] }, { steps: mostSteps, upTo: "best" });
+  if (possible.kind === "nothing") return { kind: "none" };
   if (compare !== "allPatterns") return withOptimum(linear(own, compare, mostSteps));
   const { limits } = question;
   const cheapest = best(
@@ -50,15 +55,7 @@ export function bestWith(assessed: Assessed, compare: Compared, bid: string, lot
   if (cheapest.kind !== "found" || cheapest.proof.kind === "bound") return { kind: "unknown" };
   const lowest = { n: cheapest.best.value[1] ?? 0n, d: question.perPrice };
   return withOptimum(packages(procedure, own, mostSteps, lowest));
-
-  function placesOf(id: string): number {
-    return question.lots.find((lot) => lot.id === id)?.places ?? 1;
-  }
 }
 
 const withOptimum = (optimum: Optimum | undefined): With =>
-  optimum === undefined
-    ? { kind: "none" }
-    : optimum.proof === "exact"
-      ? { kind: "found", optimum }
-      : { kind: "unknown" };
+  optimum?.proof === "exact" ? { kind: "found", optimum } : { kind: "unknown" };

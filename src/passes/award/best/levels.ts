@@ -1,7 +1,8 @@
 import type { PatternLevel, Taking } from "../../../model/award.js";
 import { figure } from "../../../number/figure.js";
-import { multiply, type Rational, reduce } from "../../../number/rational.js";
+import { type Rational, reduce } from "../../../number/rational.js";
 import type { Pattern } from "../../../search/result.js";
+import { discountsOf, lessDiscount } from "../discounts.js";
 import type { Question } from "./problem.js";
 
 /** Patterns of one value, as they are published. */
@@ -31,8 +32,8 @@ function contractsOf({ lots, biddings }: Question, pattern: Pattern): Taking[] {
         {
           lots: taken,
           bid: bid.id,
-          price: price && figure(reduce(multiply(price, reduced.left))),
-          discounts: reduced.discounts.length === 0 ? undefined : reduced.discounts.map(figure),
+          price: price && figure(lessDiscount(price, price, reduced)),
+          discounts: discountsOf(reduced),
         },
       ];
     })

@@ -4,18 +4,16 @@ import {
   divide,
   greatestCommonDivisor,
   multiply,
-  one,
   type Rational,
   reduce,
-  subtract,
   sum,
   whole,
   zero,
 } from "../../../number/rational.js";
 import type { Limit as SearchLimit, SearchLot, SearchOffer } from "../../../search/problem.js";
 import { limitsIn } from "../allocation/holdings.js";
+import { casesOf, lessDiscount, type Reduced } from "../discounts.js";
 import type { Bidding } from "./bidding.js";
-import { casesOf, type Reduced } from "./cases.js";
 
 /** The tender as a search in whole numbers, and the way back. */
 export interface Question {
@@ -58,11 +56,10 @@ export function questionOf(procedure: Procedure, biddings: readonly Bidding[], l
     const part = reduce(sum(bidding.lots.map((lot) => worth.get(lot) ?? zero)));
     const points = looks.points === undefined ? zero : bidding[looks.points];
     const price = (looks.price && bidding[looks.price]) ?? zero;
-    // A discount is off what was offered, whatever a ledger adds to that.
-    const offered = bidding.price ?? price;
+    const offered = looks.price === "scored" ? (bidding.offered ?? price) : price;
     const cases = casesOf(bidding, cumulative).map((each) => ({
       ...each,
-      price: reduce(subtract(price, multiply(offered, subtract(one, each.left)))),
+      price: lessDiscount(price, offered, each),
     }));
     return { bidding, part, points: reduce(divide(multiply(part, points), whole(100n))), cases };
   });

@@ -1,4 +1,6 @@
-import type { Discount } from "../../../model/allocation.js";
+import type { Discount } from "../../model/allocation.js";
+import type { Bid } from "../../model/procedure.js";
+import { type Figure, figure } from "../../number/figure.js";
 import {
   compare,
   divide,
@@ -8,9 +10,14 @@ import {
   reduce,
   subtract,
   whole,
-} from "../../../number/rational.js";
-import type { Condition } from "../../../search/problem.js";
-import type { Bidding } from "./bidding.js";
+} from "../../number/rational.js";
+import type { Condition } from "../../search/problem.js";
+
+/** An offer that discounts may come off. */
+interface Discountable {
+  readonly bid: Bid;
+  readonly lots: readonly string[];
+}
 
 /** What is paid of an offer, where its bidder wins so much: the discounts that apply, multiplied. */
 export interface Reduced {
@@ -25,7 +32,7 @@ export interface Reduced {
  * stack; where the rules say that discounts are cumulative, all that are satisfied are multiplied. A combined offer has
  * the price of the whole, and no discount comes off it.
  */
-export function casesOf({ bid, lots }: Bidding, cumulative: boolean): Reduced[] {
+export function casesOf({ bid, lots }: Discountable, cumulative: boolean): Reduced[] {
   const [lot = "", ...others] = lots;
   const applicable =
     others.length > 0 ? [] : bid.winning.discounts.filter(({ ifWon }) => ifWon?.includes(lot) ?? true);
@@ -41,6 +48,22 @@ export function casesOf({ bid, lots }: Bidding, cumulative: boolean): Reduced[] 
   if (!cumulative) cases.sort((a, b) => compare(a.left, b.left));
   return [...cases, { conditions: [], discounts: [], left: one }];
 }
+
+/** The case of an offer that applies where its bidder wins these lots. */
+export const caseAt = (offer: Discountable, cumulative: boolean, won: ReadonlySet<string>): Reduced =>
+  casesOf(offer, cumulative).find(({ conditions }) =>
+    conditions.every((each) =>
+      each.kind === "count" ? won.size >= each.atLeast : each.lots.every((lot) => won.has(lot)),
+    ),
+  ) as Reduced;
+
+/** A price where a discount comes off what was offered, whatever a ledger added to that. */
+export const lessDiscount = (price: Rational, offered: Rational, { left }: Reduced): Rational =>
+  reduce(subtract(price, multiply(offered, subtract(one, left))));
+
+/** The per cent that are taken off, as they are published. */
+export const discountsOf = (reduced: Reduced | undefined): Figure[] | undefined =>
+  reduced === undefined || reduced.discounts.length === 0 ? undefined : reduced.discounts.map(figure);
 
 /** The part that is left where so many per cent are taken off. */
 export const remaining = (percent: Rational): Rational => subtract(one, divide(percent, whole(100n)));
