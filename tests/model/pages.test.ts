@@ -85,7 +85,7 @@ describe("docs/procedure.schema.json", () => {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (["figure", "count", "step", "places", "lineFigure"].includes(jsonSchema.id ?? ""))
+      if (["figure", "count", "step", "places", "lineFigure", "weight"].includes(jsonSchema.id ?? ""))
         jsonSchema.type = ["string", "number"] as unknown as "string";
       // A group has no type.
       if (zodSchema._zod.def.type === "undefined") jsonSchema.not = {};
