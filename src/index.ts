@@ -27,6 +27,7 @@ export type {
   Unfilled,
   WonLimit,
 } from "./model/award.js";
+export type { Change } from "./model/document/changes.js";
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
@@ -72,6 +73,7 @@ export type {
   BaselineMove,
   BidDifference,
   BidMovement,
+  FigureChange,
   GroupMovement,
   LotDifference,
   LotMovement,
@@ -95,3 +97,7 @@ export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
+export { whatIfLines } from "./report/whatIf.js";
+// Try changes: what would differ, exactly.
+export type { AwardChange, Difference, Lead, LotChange } from "./whatif/records.js";
+export { type WhatIf, whatIf } from "./whatif/whatIf.js";

@@ -24,6 +24,7 @@ const floors = [
   ["passes"],
   ["evaluate.ts"],
   ["explain", "movement"],
+  ["whatif"],
   ["report", "record", "tables", "award"],
   ["cli", "index.ts"],
 ];

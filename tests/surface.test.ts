@@ -33,6 +33,8 @@ it("the public names change on purpose", () => {
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",
+    "whatIf",
+    "whatIfLines",
     "whyNot",
   ]);
   expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);
