@@ -73,7 +73,6 @@ export type {
   BaselineMove,
   BidDifference,
   BidMovement,
-  FigureChange,
   GroupMovement,
   LotDifference,
   LotMovement,
