@@ -1,6 +1,6 @@
 import { readableText } from "../../model/canonical.js";
 
-/** "is 60 instead of 55": how a value reads beside the one it replaces; an absent one is "none". */
+/** "60 instead of 55": how a value reads beside the one it replaces; an absent one is "none". */
 export const insteadOf = (before: string | undefined, after: string | undefined): string =>
   `${after ?? "none"} instead of ${before ?? "none"}`;
 
