@@ -29,6 +29,7 @@ export type {
   Unfilled,
   WonLimit,
 } from "./model/award.js";
+export type { Change } from "./model/document/changes.js";
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
@@ -98,6 +99,9 @@ export { reportJson } from "./report/json.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
 export { triangleLines } from "./report/triangle.js";
+export { whatIfLines } from "./report/whatIf.js";
+// Try changes: what would differ, exactly.
+export type { AwardChange, Difference, Lead, LotChange } from "./whatif/records.js";
 // Ask what if: who leads at which weights.
 export type {
   NoRegions,
@@ -110,3 +114,4 @@ export type {
   WeightTriangle,
 } from "./whatif/triangle/records.js";
 export { weightRegions } from "./whatif/triangle/weightRegions.js";
+export { type WhatIf, whatIf } from "./whatif/whatIf.js";

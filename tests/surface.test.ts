@@ -35,6 +35,8 @@ it("the public names change on purpose", () => {
     "stateAfter",
     "triangleLines",
     "weightRegions",
+    "whatIf",
+    "whatIfLines",
     "whyNot",
   ]);
   expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);

@@ -1,4 +1,5 @@
 import { wrapped } from "../report/table.js";
+import { removalForms, settingForms } from "./whatIf/forms.js";
 
 export interface Answer {
   /** 0 with a result; 1 with issues, or where what was asked does not hold; 2 for usage. */
@@ -13,6 +14,8 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge explain FILE|- --bid ID [--lot ID]… [--round ID] [--criterion ID] [--published FILE]
   weighbridge rounds FILE|- [--from ID] [--to ID] [--format text|json] [--published FILE]
   weighbridge commitments FILE|- [--round ID] [--format text|json] [--published FILE]
+  weighbridge what-if FILE|- [--set WHAT=VALUE]… [--without WHAT]… [--others fixed|proportional]
+                      [--lot ID]… [--changes FILE] [--format text|json] [--published FILE]
   weighbridge check FILE|- [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
@@ -24,6 +27,14 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
 freeze prints the digest to write into the tender as "frozen" before it is published. A tender that is frozen
 is checked by every command: rules that were changed without a recorded refinement are refused, and
 --published, the text that was frozen, names what differs.
+
+what-if says what would differ with some changes, made in this order: those of the list in --changes, --set, --without.
+--set takes
+${settingForms.map((form) => `  ${form}`).join("\n")}
+--without takes
+${removalForms.map((form) => `  ${form}`).join("\n")}
+--others says what the other weights do, fixed where it is left out; --lot names the lot meant, or the lots of a
+combined offer. An id that holds a dot or "=" stands in double quotes: price."B.1"=1000.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
 rows that go into it. table writes one; of marks also those that are still to be given. commitments is the

@@ -11,6 +11,7 @@ import { record } from "./commands/record.js";
 import { replay } from "./commands/replay.js";
 import { rounds } from "./commands/rounds.js";
 import { table } from "./commands/table.js";
+import { whatIf } from "./commands/whatIf.js";
 import { type Option, parseLine } from "./line.js";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   explain,
   rounds,
   commitments,
+  "what-if": whatIf,
   check,
   freeze,
   record,

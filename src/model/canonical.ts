@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { shortestDecimal } from "../number/decimalText.js";
-import { figure, lineFigure, mark, notes as notesOf } from "./document/basics.js";
+import { figure, lineFigure, mark, notes as notesOf, weight } from "./document/basics.js";
 import { insideOf, isRecord, optionFor } from "./shape/schema.js";
 
 /** What is done with a platform's own `ref` and `meta`, which are no rules. */
@@ -33,7 +33,7 @@ function writerOf(part: z.ZodType, notes: Notes): Writer {
 }
 
 /** Texts that are a figure, or may be one. */
-const figures: readonly z.ZodType[] = [figure, mark, lineFigure];
+const figures: readonly z.ZodType[] = [figure, mark, lineFigure, weight];
 
 function makeWriter(schema: z.ZodType, notes: Notes): Writer {
   if (figures.includes(schema))

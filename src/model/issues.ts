@@ -1,5 +1,6 @@
 import { allocationSentences } from "./sentences/allocation.js";
 import { bidSentences } from "./sentences/bids.js";
+import { changeSentences } from "./sentences/changes.js";
 import { measureSentences } from "./sentences/measures.js";
 import { moneySentences } from "./sentences/money.js";
 import { panelSentences } from "./sentences/panel.js";
@@ -22,6 +23,7 @@ export const sentences = {
   ...panelSentences,
   ...measureSentences,
   ...tableSentences,
+  ...changeSentences,
 };
 
 type Sentences = typeof sentences;

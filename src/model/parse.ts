@@ -1,5 +1,5 @@
 import { checks } from "./checks/index.js";
-import type { ProcedureDocument } from "./document/document.js";
+import { type ProcedureDocument, procedureDocument } from "./document/document.js";
 import { draftOf } from "./draft/draft.js";
 import type { Issue } from "./issues.js";
 import type { Procedure } from "./procedure.js";
@@ -63,7 +63,7 @@ const check = (input: unknown, before: readonly Issue[]): CheckedDocument =>
 export function checkReceived(received: Received, before: readonly Issue[]): CheckedDocument {
   const refused = [...before, ...received.issues];
   if (!received.whole) return failed(refused);
-  const shaped = shape(received.value, refused);
+  const shaped = shape(received.value, procedureDocument, refused);
   const soFar = [...refused, ...shaped.issues];
   const draft = draftOf(received.value, soFar);
   const issues = [...soFar, ...checks.flatMap((each) => each(draft))];

@@ -1,21 +1,22 @@
-import { type ProcedureDocument, procedureDocument } from "./document/document.js";
+import type * as z from "zod";
 import type { Issue, Path } from "./issues.js";
 import { beyondPatterns } from "./shape/limits.js";
 import { translate } from "./shape/zodIssues.js";
 
-export interface Shaped {
-  /** The document with its keys in schema order, where nothing is wrong with its shape. */
-  readonly document: ProcedureDocument | undefined;
+export interface Shaped<T> {
+  /** What was received with its keys in schema order, where nothing is wrong with its shape. */
+  readonly document: T | undefined;
   readonly issues: readonly Issue[];
 }
 
-/** Holds a received copy against the schemas; what was refused while receiving is not reported again. */
-export function shape(received: unknown, refused: readonly Issue[]): Shaped {
-  const result = procedureDocument.safeParse(received);
-  const found = result.error?.issues.flatMap((each) => translate(received, each)) ?? [];
+/** Holds a received copy against a schema; what was refused while receiving is not reported again. */
+export function shape<T>(received: unknown, schema: z.ZodType<T>, refused: readonly Issue[]): Shaped<T> {
+  const result = schema.safeParse(received);
+  const from = { value: received, schema };
+  const found = result.error?.issues.flatMap((each) => translate(from, each)) ?? [];
   const unclear = new Set(found.filter((each) => each.code === "criterionUnclear").map(keyOf));
   const taken = new Set(refused.filter((each) => each.code !== "duplicateKey").map(keyOf));
-  const issues = [...found, ...beyondPatterns(received)].filter(
+  const issues = [...found, ...beyondPatterns(received, schema)].filter(
     (each) => !isFollowUp(each, unclear) && !isWithin(each.path, taken),
   );
   return { document: result.data, issues };

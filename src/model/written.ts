@@ -4,8 +4,10 @@ import type { Evaluation } from "./evaluation.js";
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Gives an evaluation its published form: what `JSON.stringify` prints of it, workings and procedure left out. */
-export const written = (evaluation: Evaluation): Evaluation =>
-  published(evaluation, ({ workings: _workings, procedure: _procedure, ...rest }) => rest);
+export const written = (evaluation: Evaluation): Evaluation => published(evaluation, toldOf);
+
+/** What is printed of an evaluation. */
+export const toldOf = ({ workings: _workings, procedure: _procedure, ...rest }: Evaluation): object => rest;
 
 /** Gives a result its published form: what `JSON.stringify` prints of it, all of it or the part that is told. */
 export const published = <T extends object>(result: T, told: (result: T) => object = (all) => all): T =>

@@ -1,17 +1,19 @@
 import type { Award } from "../model/award.js";
-import type { Evaluation } from "../model/evaluation.js";
+import type { Evaluation, LotOutcome } from "../model/evaluation.js";
 import { plain, published } from "../model/written.js";
 import type { Figure } from "../number/figure.js";
 import { equal } from "../number/rational.js";
+import { difference } from "./gain.js";
 import { type Between, movement } from "./movement.js";
 import type {
   BidDifference,
   Change,
+  FigureChange,
   GroupMovement,
   LotDifference,
-  LotMovement,
-  Moved,
   Movement,
+  Placing,
+  PlacingOf,
   RoundsDifference,
   WayMovement,
 } from "./records.js";
@@ -30,25 +32,41 @@ export function diffRounds(evaluation: Evaluation, between: Between = {}): Round
 export function differenceOf(moved: Movement): RoundsDifference {
   const { from, to, award } = moved;
   const lots = moved.lots.map(lotDifference).filter(isLotDifferent);
-  const groups = moved.groups.map(groupDifference).filter(isGroupDifferent);
+  const groups = groupDifferences(moved.groups);
   return published({ from, to, lots, groups, award: isSameAward(award) ? undefined : award });
 }
 
-const lotDifference = ({ lot, outcome, bids }: LotMovement): LotDifference => ({
+/** What differs in a lot, of the bids in either ranking. */
+export const lotDifference = <Placed extends Placing>({
+  lot,
+  outcome,
+  bids,
+}: {
+  readonly lot: string;
+  readonly outcome: Change<LotOutcome>;
+  readonly bids: readonly Placed[];
+}): LotDifference<Placed> => ({
   lot,
   outcome: differing(outcome.before, outcome.after),
-  arrived: bids.filter((each) => each.kind === "arrived"),
-  departed: bids.filter((each) => each.kind === "departed"),
+  arrived: ofKind(bids, "arrived"),
+  departed: ofKind(bids, "departed"),
   changed: bids
-    .filter((each) => each.kind === "moved")
-    .map(bidDifference)
+    .flatMap((each) => (each.kind === "moved" ? [bidDifference(each)] : []))
     .filter(isBidDifferent),
 });
 
-const isLotDifferent = ({ outcome, arrived, departed, changed }: LotDifference): boolean =>
+const ofKind = <Placed extends Placing, Kind extends Placing["kind"]>(bids: readonly Placed[], kind: Kind) =>
+  bids.filter((each): each is Extract<Placed, { readonly kind: Kind }> => each.kind === kind);
+
+export const isLotDifferent = ({
+  outcome,
+  arrived,
+  departed,
+  changed,
+}: Omit<LotDifference<Placing>, "lot">): boolean =>
   outcome !== undefined || arrived.length + departed.length + changed.length > 0;
 
-const bidDifference = ({ bid, price, before, after }: Moved): BidDifference => ({
+const bidDifference = ({ bid, price, before, after }: PlacingOf<"moved">): BidDifference => ({
   bid,
   price: price?.change.value.n === 0n ? undefined : price,
   criteria: Object.entries(after.points).flatMap(([criterion, now]) => {
@@ -61,6 +79,10 @@ const bidDifference = ({ bid, price, before, after }: Moved): BidDifference => (
 
 const isBidDifferent = ({ price, criteria, total, rank }: BidDifference): boolean =>
   price !== undefined || criteria.length > 0 || total !== undefined || rank !== undefined;
+
+/** The groups of lots in which something differs, with the ways of awarding them that do. */
+export const groupDifferences = (groups: readonly GroupMovement[]): GroupMovement[] =>
+  groups.map(groupDifference).filter(isGroupDifferent);
 
 const groupDifference = (group: GroupMovement): GroupMovement => ({
   ...group,
@@ -86,8 +108,15 @@ function isSameAward({ before, after }: Change<Award>): boolean {
   return told(before) === told(after);
 }
 
-const differing = <T>(before: T, after: T): Change<T> | undefined =>
+/** Both, where they are not the same. */
+export const differing = <T>(before: T, after: T): Change<T> | undefined =>
   before === after ? undefined : { before, after };
 
-const differingFigures = (before: Figure | undefined, after: Figure): Change<Figure> | undefined =>
-  before === undefined || equal(before.value, after.value) ? undefined : { before, after };
+/** Both figures and the change, where there are two that are not equal. */
+export const differingFigures = (
+  before: Figure | undefined,
+  after: Figure | undefined,
+): FigureChange | undefined =>
+  before === undefined || after === undefined || equal(before.value, after.value)
+    ? undefined
+    : { before, after, change: difference(before, after) };

@@ -6,7 +6,8 @@ import type { GroupMovement, WayMovement, WayPlacement } from "./records.js";
 export const groupMovements = (from: AssessedRound, to: AssessedRound): GroupMovement[] =>
   to.groups.map(({ result }, index) => groupMovement(from.groups[index]?.result as GroupResult, result));
 
-function groupMovement(before: GroupResult, after: GroupResult): GroupMovement {
+/** What moved in the comparison of one group of lots. */
+export function groupMovement(before: GroupResult, after: GroupResult): GroupMovement {
   const was = new Map(before.compared.map((each) => [keyOf(each), each]));
   const now = new Map(after.compared.map((each) => [keyOf(each), each]));
   const all = [...after.compared, ...before.compared.filter((each) => !now.has(keyOf(each)))];

@@ -1,14 +1,14 @@
-import type { LotResult, RankedBid } from "../model/evaluation.js";
-import { type Figure, figure } from "../number/figure.js";
-import { equal, percentOf, subtract } from "../number/rational.js";
+import type { LotResult } from "../model/evaluation.js";
+import { figure } from "../number/figure.js";
+import { equal } from "../number/rational.js";
 import type { AssessedRound } from "../passes/assessRounds.js";
 import { type Card, standIn } from "../passes/card.js";
 import type { LotState } from "../passes/rank/lot.js";
-import { absenceFrom } from "./absence.js";
-import { difference, gainOf } from "./gain.js";
+import { gainOf } from "./gain.js";
 import { baselineMoves } from "./moves.js";
 import { offersIn } from "./offers.js";
-import type { BidMovement, BroughtChange, LotMovement, Moved, Placement, PriceChange } from "./records.js";
+import { placings } from "./placings.js";
+import type { BidMovement, BroughtChange, LotMovement } from "./records.js";
 import { attributionOf } from "./steps.js";
 
 /** What moved in one lot between two rounds; `rounds` are all those up to the later one. */
@@ -22,61 +22,33 @@ export function lotMovement(
   const [before, after] = [from.results[index] as LotResult, to.results[index] as LotResult];
   const attribute = attributionOf(standIn(from.procedure, from.round, was.lot), was, now);
   const offers = (bid: string) => offersIn(rounds, was.lot.id, bid);
-  const earlier = new Map(before.ranking.map((each) => [each.bid, each]));
-  const later = new Map(after.ranking.map((each) => [each.bid, each]));
   const [cardBefore, cardAfter] = [cardsOf(was), cardsOf(now)];
-  const bids = after.ranking.map((each): BidMovement => {
-    const { bid } = each;
-    const first = earlier.get(bid);
-    const placed = placementOf(each);
-    if (first === undefined)
-      return { kind: "arrived", bid, offers: offers(bid), was: absenceFrom(before, bid), after: placed };
-    const stood = placementOf(first);
-    const moved: Moved = {
-      kind: "moved",
+  const bids = placings(before, after).map((each): BidMovement => {
+    const { kind, bid } = each;
+    if (kind === "arrived") return { kind, bid, offers: offers(bid), was: each.was, after: each.after };
+    if (kind === "departed") return { kind, bid, offers: offers(bid), before: each.before, now: each.now };
+    return {
+      kind,
       bid,
       offers: offers(bid),
-      price: priceChange(first.price, each.price),
+      price: each.price,
       brought: broughtChanges(was, cardBefore.get(bid), cardAfter.get(bid)),
-      before: stood,
-      steps: attribute(bid, stood, placed),
-      after: placed,
-      change: gainOf(stood, placed),
+      before: each.before,
+      steps: attribute(bid, each.before, each.after),
+      after: each.after,
+      change: gainOf(each.before, each.after),
     };
-    return moved;
-  });
-  const left = before.ranking.flatMap((each): BidMovement[] => {
-    const { bid } = each;
-    if (later.has(bid)) return [];
-    const [stood, now] = [placementOf(each), absenceFrom(after, bid)];
-    return [{ kind: "departed", bid, offers: offers(bid), before: stood, now }];
   });
   return {
     lot: was.lot.id,
     outcome: { before: before.outcome, after: after.outcome },
     baselines: baselineMoves(was.lot, was, now),
-    bids: [...bids, ...left],
+    bids,
   };
 }
 
 const cardsOf = ({ ranked }: LotState): ReadonlyMap<string, Card> =>
   new Map(ranked.map(({ item }) => [item.name, item.card]));
-
-const placementOf = ({ rank, total, price, keys, points, settledBy }: RankedBid): Placement => ({
-  rank,
-  total,
-  price,
-  keys,
-  points,
-  settledBy,
-});
-
-function priceChange(before: Figure | undefined, after: Figure | undefined): PriceChange | undefined {
-  if (before === undefined || after === undefined) return undefined;
-  const [was, now] = [before.value, after.value];
-  const percent = percentOf(subtract(now, was), was);
-  return { before, after, change: difference(before, after), percent: percent && figure(percent) };
-}
 
 function broughtChanges(
   { lot }: LotState,

@@ -35,41 +35,51 @@ export interface LotMovement {
   readonly bids: readonly BidMovement[];
 }
 
-/** A bid in both rankings, in the later one alone, or in the earlier one alone. */
+/** A bid in both rankings of a lot, in the later one alone, or in the earlier one alone. */
+export type Placing =
+  | {
+      readonly kind: "moved";
+      readonly bid: string;
+      /** Undefined where one of them has no contract price. */
+      readonly price: PriceChange | undefined;
+      readonly before: Placement;
+      readonly after: Placement;
+    }
+  | {
+      readonly kind: "arrived";
+      readonly bid: string;
+      /** Why it was not in the earlier ranking. */
+      readonly was: Absence;
+      readonly after: Placement;
+    }
+  | {
+      readonly kind: "departed";
+      readonly bid: string;
+      readonly before: Placement;
+      /** Why it is not in the later ranking. */
+      readonly now: Absence;
+    };
+export type PlacingOf<Kind extends Placing["kind"]> = Extract<Placing, { readonly kind: Kind }>;
+
+/** The same with what each bid brought, and what moved it. */
 export type BidMovement = Moved | Arrived | Departed;
 
-export interface Moved {
-  readonly kind: "moved";
-  readonly bid: string;
+export interface Moved extends PlacingOf<"moved"> {
   readonly offers: readonly OfferInRound[];
-  /** Undefined where a round has no contract price. */
-  readonly price: PriceChange | undefined;
   /** What a criterion looks at, where the bid brought something else: its price, score or accepted amount. */
   readonly brought: readonly BroughtChange[];
-  readonly before: Placement;
   /** Undefined where a formula without a filling has no value for the new offer on the old baseline. */
   readonly steps: Steps | undefined;
-  readonly after: Placement;
   /** What the steps add up to. */
   readonly change: Gain;
 }
 
-export interface Arrived {
-  readonly kind: "arrived";
-  readonly bid: string;
+export interface Arrived extends PlacingOf<"arrived"> {
   readonly offers: readonly OfferInRound[];
-  /** Why it was not in the earlier ranking. */
-  readonly was: Absence;
-  readonly after: Placement;
 }
 
-export interface Departed {
-  readonly kind: "departed";
-  readonly bid: string;
+export interface Departed extends PlacingOf<"departed"> {
   readonly offers: readonly OfferInRound[];
-  readonly before: Placement;
-  /** Why it is not in the later ranking. */
-  readonly now: Absence;
 }
 
 /** Where a bid stands in a ranking, and with what. */
@@ -90,8 +100,12 @@ export interface OfferInRound {
   readonly price: Figure | undefined;
 }
 
-export interface PriceChange extends Change<Figure> {
+/** Two figures, and the later less the earlier. */
+export interface FigureChange extends Change<Figure> {
   readonly change: Figure;
+}
+
+export interface PriceChange extends FigureChange {
   /** In per cent of the price before; undefined where that is zero. */
   readonly percent: Figure | undefined;
 }
@@ -165,11 +179,11 @@ export interface RoundsDifference {
   readonly award: Change<Award> | undefined;
 }
 
-export interface LotDifference {
+export interface LotDifference<Placed extends Placing = BidMovement> {
   readonly lot: string;
   readonly outcome: Change<LotOutcome> | undefined;
-  readonly arrived: readonly Arrived[];
-  readonly departed: readonly Departed[];
+  readonly arrived: readonly Extract<Placed, { readonly kind: "arrived" }>[];
+  readonly departed: readonly Extract<Placed, { readonly kind: "departed" }>[];
   readonly changed: readonly BidDifference[];
 }
 
@@ -177,7 +191,7 @@ export interface LotDifference {
 export interface BidDifference {
   readonly bid: string;
   readonly price: PriceChange | undefined;
-  readonly criteria: readonly (Change<Figure> & { readonly criterion: string })[];
-  readonly total: Change<Figure> | undefined;
+  readonly criteria: readonly (FigureChange & { readonly criterion: string })[];
+  readonly total: FigureChange | undefined;
   readonly rank: Change<number> | undefined;
 }

@@ -1,4 +1,4 @@
-import { compare, divide, multiply, type Rational, whole, zero } from "./rational.js";
+import { compare, divide, multiply, type Rational, reduce, whole, zero } from "./rational.js";
 import { round } from "./rounding.js";
 
 /** Most digits a figure may be written with. */
@@ -17,6 +17,16 @@ export function readDecimal(text: string): Rational | undefined {
   const count = digits.startsWith("-") ? digits.length - 1 : digits.length;
   if (count > mostDigits) return undefined;
   return { n: BigInt(digits), d: point < 0 ? 1n : 10n ** BigInt(text.length - point - 1) };
+}
+
+/** Reads a decimal, or a fraction of two whole numbers in lowest terms that no decimal holds ("100/3"). */
+export function readFraction(text: string): Rational | undefined {
+  const [n = "", d, ...more] = text.split("/");
+  if (d === undefined) return readDecimal(text);
+  const [above, below] = [readDecimal(n), readDecimal(d)];
+  if (above?.d !== 1n || below?.d !== 1n || below.n <= 0n || more.length > 0) return undefined;
+  const value = { n: above.n, d: below.n };
+  return reduce(value).d === value.d && decimalPlaces(value) === undefined ? value : undefined;
 }
 
 /** Writes a decimal figure as short as can be: "1150000.00" is "1150000", "-0.0" is "0"; other text stays. */

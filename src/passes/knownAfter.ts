@@ -14,7 +14,8 @@ export function knownAfter(procedure: Procedure, round: number): Procedure {
       sheets: mapped(bid.sheets, (criteria) => mapped(criteria, (sheets) => sheets.filter(isKnown))),
     }),
   );
-  const document = documentAfter(procedure, round);
+  const later = tender.rounds.slice(round + 1).map(({ id }) => id);
+  const document = documentAfter(procedure.document, later);
   return {
     ...procedure,
     document,
@@ -25,8 +26,9 @@ export function knownAfter(procedure: Procedure, round: number): Procedure {
   };
 }
 
-function documentAfter({ document, tender }: Procedure, round: number): ProcedureDocument {
-  const later = new Set(tender.rounds.slice(round + 1).map(({ id }) => id));
+/** The document without what was sent, marked or decided in some later rounds. */
+export function documentAfter(document: ProcedureDocument, rounds: readonly string[]): ProcedureDocument {
+  const later = new Set(rounds);
   const known = <T extends { readonly round?: string | undefined }>(records: readonly T[]): T[] =>
     records.filter((each) => each.round === undefined || !later.has(each.round));
   return {

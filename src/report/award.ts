@@ -3,7 +3,7 @@ import { comparisonWords } from "../explain/comparisons.js";
 import { bidName, listed, lotName } from "../explain/names.js";
 import { discountWords, optimumWords } from "../explain/optimum.js";
 import { dueWords } from "../explain/reasons.js";
-import type { Allocation, Award, BudgetUse } from "../model/award.js";
+import type { Allocation, Award, BudgetUse, Taking, Unfilled } from "../model/award.js";
 import type { Procedure } from "../model/procedure.js";
 import { shown } from "../number/shown.js";
 import { comparison } from "./groups.js";
@@ -26,27 +26,32 @@ export function awardLines(
   { contracts, unfilled, allocation, budgets }: Award,
   after: string,
 ): string[] {
-  const { currency, lots } = procedure.tender;
-  const names = (ids: readonly string[]): string =>
-    lots.length > 1
-      ? `${ids.length > 1 ? "Lots" : "Lot"} ${listed(ids.map((id) => lotName(procedure, id)))}: `
-      : "";
   return [
     ...wrapped(`RECOMMENDATION${after} by the published rules (people award)`, ""),
-    ...contracts.flatMap(({ lots: ids, bid, price, discounts }) => {
-      const money =
-        price === undefined
-          ? ""
-          : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
-      return wrapped(`${names(ids)}${bidName(procedure, bid)}${money}${discountWords(discounts)}`, "  ");
-    }),
+    ...contracts.flatMap((each) => wrapped(takingWords(procedure, each), "  ")),
     ...(budgets ?? []).flatMap((use) => wrapped(budgetWords(procedure, use), "  ")),
-    ...unfilled.flatMap(({ lot, reason, places }) =>
-      wrapped(`${names([lot])}${placesWords(places)}no recommendation: ${reasons[reason]}`, "  "),
-    ),
+    ...unfilled.flatMap((each) => wrapped(unfilledWords(procedure, each), "  ")),
     ...allocationLines(procedure, allocation),
   ];
 }
+
+/** "Lots north and south: "; nothing where there is but one. */
+const lotsHead = (procedure: Procedure, ids: readonly string[]): string =>
+  procedure.tender.lots.length > 1
+    ? `${ids.length > 1 ? "Lots" : "Lot"} ${listed(ids.map((id) => lotName(procedure, id)))}: `
+    : "";
+
+/** Who would have a contract, and at what price. */
+export function takingWords(procedure: Procedure, { lots, bid, price, discounts }: Taking): string {
+  const { currency } = procedure.tender;
+  const money =
+    price === undefined ? "" : `, price ${shown(price.value)}${currency === undefined ? "" : ` ${currency}`}`;
+  return `${lotsHead(procedure, lots)}${bidName(procedure, bid)}${money}${discountWords(discounts)}`;
+}
+
+/** For what there is no recommendation, and why. */
+export const unfilledWords = (procedure: Procedure, { lot, reason, places }: Unfilled): string =>
+  `${lotsHead(procedure, [lot])}${placesWords(places)}no recommendation: ${reasons[reason]}`;
 
 const placesWords = (places: number | undefined): string =>
   places === undefined ? "" : `${places} ${places === 1 ? "place" : "places"}, `;

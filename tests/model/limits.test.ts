@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { procedureDocument } from "../../src/model/document/document.js";
 import { safeParseProcedure } from "../../src/model/parse.js";
 import { beyondPatterns } from "../../src/model/shape/limits.js";
 import { changed, type Plain, threeBids, twoLots } from "../support/documents.js";
@@ -54,7 +55,7 @@ describe("figures", () => {
       ["scoresheets", 0, "agreed", "score"],
     ];
     const document = places.reduce((made, path) => changed(made, path, long), twoLots());
-    const found = beyondPatterns(document).map((each) => each.path.join("."));
+    const found = beyondPatterns(document, procedureDocument).map((each) => each.path.join("."));
     expect(new Set(found)).toEqual(new Set(places.map((path) => path.join("."))));
     const read = safeParseProcedure(document);
     expect(read.success || read.issues.map((each) => each.code)).toEqual(places.map(() => "badFigure"));

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { changes } from "../../src/model/document/changes.js";
 import { procedureDocument } from "../../src/model/document/document.js";
 import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { allocationSentences } from "../../src/model/sentences/allocation.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
+import { changeSentences } from "../../src/model/sentences/changes.js";
 import { measureSentences } from "../../src/model/sentences/measures.js";
 import { moneySentences } from "../../src/model/sentences/money.js";
 import { panelSentences } from "../../src/model/sentences/panel.js";
@@ -38,6 +40,7 @@ const groups = {
   "Lots, limits and how they are given out": allocationSentences,
   "Price schedules, costs, adjustments, budgets and currencies": moneySentences,
   "Tables of rows": tableSentences,
+  "Changes that are tried": changeSentences,
 };
 
 /** Rows of a table, every column as wide as its widest cell. */
@@ -80,17 +83,20 @@ describe("docs/issues.md", () => {
   });
 });
 
-describe("docs/procedure.schema.json", () => {
-  const schema = z.toJSONSchema(procedureDocument, {
+const schemaOf = (read: z.ZodType) =>
+  z.toJSONSchema(read, {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
-      if (["figure", "count", "step", "places", "lineFigure"].includes(jsonSchema.id ?? ""))
+      if (["figure", "count", "step", "places", "lineFigure", "weight"].includes(jsonSchema.id ?? ""))
         jsonSchema.type = ["string", "number"] as unknown as "string";
       // A group has no type.
       if (zodSchema._zod.def.type === "undefined") jsonSchema.not = {};
     },
   });
+
+describe("docs/procedure.schema.json", () => {
+  const schema = schemaOf(procedureDocument);
 
   it("is the schema of the models; figures, counts and places in lists may be JSON numbers too", async () => {
     const titled = {
@@ -101,6 +107,15 @@ describe("docs/procedure.schema.json", () => {
     await expect(`${JSON.stringify(titled, null, 2)}\n`).toMatchFileSnapshot(
       at("docs/procedure.schema.json"),
     );
+  });
+
+  it("docs/changes.schema.json is that of a list of changes", async () => {
+    const titled = {
+      $id: "https://weighbridge.example/changes.schema.json",
+      title: "weighbridge changes.json: what might have been otherwise",
+      ...schemaOf(changes.shape.changes),
+    };
+    await expect(`${JSON.stringify(titled, null, 2)}\n`).toMatchFileSnapshot(at("docs/changes.schema.json"));
   });
 
   it.each([

@@ -20,6 +20,16 @@ describe("parseProcedure", () => {
     expect(parseProcedureText(JSON.stringify(twoLots())).bids).toHaveLength(2);
   });
 
+  it("reads weights that no decimal holds as fractions, exactly", () => {
+    const weighed = changed(threeBids(), ["tender", "criteria", 0, "weight"], "200/3");
+    const [tender] = [changed(weighed, ["tender", "criteria", 1, "weight"], "100/3")];
+    const lot = evaluate(parseProcedure(tender)).rounds[0]?.lots[0];
+    expect(lot?.ranking[0]).toMatchObject({ bid: "C", rank: 1, points: { quality: { exact: "200/3" } } });
+    expect(codes(changed(tender, ["tender", "criteria", 1, "weight"], "33.33"))).toEqual([
+      "weightsDoNotAddUp",
+    ]);
+  });
+
   it("throws one InvalidProcedure that holds every issue and says the first", () => {
     const wrong = changed(
       changed(threeBids(), ["bids", 0, "offers", 0, "price"], "1,5"),

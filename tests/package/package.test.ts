@@ -140,6 +140,7 @@ evaluate(document);
       "dist/award.d.ts",
       "dist/award.d.cts",
       "dist/cli.js",
+      "docs/changes.schema.json",
       "docs/procedure.schema.json",
     ])
       expect(shipped).toContain(name);

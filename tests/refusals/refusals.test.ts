@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { safeParseProcedureText } from "../../src/model/parse.js";
+import { parseProcedureText, safeParseProcedureText } from "../../src/model/parse.js";
 import { tableKinds } from "../../src/tables/columns.js";
 import { readTablesText } from "../../src/tables/read.js";
+import { whatIf } from "../../src/whatif/whatIf.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const folders = readdirSync(root, { withFileTypes: true })
@@ -17,8 +18,9 @@ describe("every way of being wrong has its issues, exactly", () => {
     const tables = tableKinds
       .map((kind) => ({ kind, name: `${kind}.csv` }))
       .filter(({ name }) => names.includes(name));
-    const read =
-      tables.length === 0
+    const read = names.includes("changes.json")
+      ? whatIf(parseProcedureText(text("document.json")), JSON.parse(text("changes.json")))
+      : tables.length === 0
         ? safeParseProcedureText(text("document.json"))
         : readTablesText(
             text("document.json"),

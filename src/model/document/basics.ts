@@ -9,6 +9,15 @@ export const figure = z
     description: 'Decimal text such as "1150000.00", at most 40 digits, no exponent, no separators.',
   });
 
+/** A weight: a figure, or the fraction that no decimal holds, as where three weigh the same of 100. */
+export const weight = z
+  .string()
+  .regex(/^-?(?:0|[1-9]\d*)(?:\.\d+|\/[1-9]\d*)?$/)
+  .meta({
+    id: "weight",
+    description: 'A figure, or in lowest terms a fraction that no decimal holds, such as "100/3".',
+  });
+
 /** A whole number that is not negative. */
 export const count = z
   .string()

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { consequence, count, figure, id, notes, text } from "./basics.js";
+import { consequence, count, figure, id, notes, text, weight } from "./basics.js";
 import { energyService, evidenceRule, measureLine } from "./measures.js";
 import { groupMethod, measureMethod, priceMethod, qualityMethod } from "./methods.js";
 import { discounting } from "./money.js";
@@ -25,7 +25,7 @@ const weighed = { ...shared, weightDisclosed: disclosureState.optional() };
 export const qualityLeaf = z.strictObject({
   ...weighed,
   type: z.literal("quality"),
-  weight: figure,
+  weight,
   scale: id,
   method: qualityMethod.optional(),
   agreement: agreement.optional(),
@@ -35,7 +35,7 @@ export const qualityLeaf = z.strictObject({
 });
 
 const priced = {
-  weight: figure.optional(),
+  weight: weight.optional(),
   method: priceMethod.optional(),
   minimum: minimum.optional(),
   lines: z.array(id).min(1).max(10_000).optional(),
@@ -55,7 +55,7 @@ export const costLeaf = z.strictObject({
 export const measureLeaf = z.strictObject({
   ...weighed,
   type: z.literal("measure"),
-  weight: figure,
+  weight,
   unit: text,
   better: z.enum(["higher", "lower"]),
   method: measureMethod,
@@ -79,7 +79,7 @@ export const requirement = z.strictObject({
 export const group = z.strictObject({
   ...weighed,
   type: z.undefined().optional(),
-  weight: figure,
+  weight,
   outOf: figure.optional(),
   method: groupMethod.optional(),
   minimum: minimum.optional(),

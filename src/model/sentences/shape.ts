@@ -35,6 +35,8 @@ export const shapeSentences = {
     `${quoted(f.value)} cannot stand here in this form: write ${listed(f.words, "or")} by itself, or a record of the kind ${listed(f.kinds, "or")}${suggestion(f.meant) || "."}`,
   badFigure: (f: { figure: string; noun: string; example: string }) =>
     `${quoted(f.figure)} is not ${f.noun}: write digits with a point, such as ${f.example}, at most 40 digits and no exponent, leading zeros, sign of money or separators.`,
+  badFraction: (f: { fraction: string }) =>
+    `${quoted(f.fraction)} is not a fraction in lowest terms that no decimal holds: write 100/3 and not 200/6, and 12.5 rather than 25/2, with at most 40 digits above and below.`,
   badCount: (f: { figure: string }) =>
     `${quoted(f.figure)} is not a whole number: write digits alone, such as 3, and at most 9 of them.`,
   badId: (f: { id: string }) =>

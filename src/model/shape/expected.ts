@@ -10,6 +10,7 @@ import {
   mark,
   places,
   time,
+  weight,
 } from "../document/basics.js";
 import type { Path } from "../issues.js";
 import { listed } from "../sentences/wording.js";
@@ -24,7 +25,8 @@ export function expectedAt(schemas: readonly z.ZodType[], path: Path): string {
 
 function wordsFor(part: z.ZodType, path: Path): string | readonly string[] {
   const { schema, type, values, entries } = insideOf(part);
-  if (schema === figure || schema === lineFigure) return `${nounOf(path)} such as "${exampleOf(path)}"`;
+  if (schema === figure || schema === lineFigure || schema === weight)
+    return `${nounOf(path)} such as "${exampleOf(path)}"`;
   if (schema === mark) return 'a figure of the scale, "notAnswered" or "abstained"';
   if (schema === count) return 'a whole number such as "3"';
   if (schema === places) return 'a whole number such as "2", or "minorUnit"';

@@ -1,16 +1,15 @@
 import type * as z from "zod";
 import { readDay } from "../../number/calendar.js";
-import { readDecimal } from "../../number/decimalText.js";
-import { date, figure, lineFigure, mark, time } from "../document/basics.js";
-import { procedureDocument } from "../document/document.js";
+import { readFraction } from "../../number/decimalText.js";
+import { date, figure, lineFigure, mark, time, weight } from "../document/basics.js";
 import { type Issue, issue, type Path } from "../issues.js";
 import { exampleOf, nounOf } from "./money.js";
 import { insideOf, isRecord, optionFor } from "./schema.js";
 
-/** What patterns cannot say: figures of more than 40 digits, and dates that no calendar has. */
-export function beyondPatterns(document: unknown): Issue[] {
+/** What patterns cannot say: figures of more than 40 digits, fractions for decimals, dates that no calendar has. */
+export function beyondPatterns(document: unknown, schema: z.ZodType): Issue[] {
   const found: Issue[] = [];
-  visitorOf(procedureDocument)?.(document, [], found);
+  visitorOf(schema)?.(document, [], found);
   return found;
 }
 
@@ -35,6 +34,7 @@ function visitorOf(part: z.ZodType): Visitor | undefined {
 
 function makeVisitor(schema: z.ZodType): Visitor | undefined {
   if (schema === figure || schema === mark || schema === lineFigure) return visitFigure;
+  if (schema === weight) return visitWeight;
   if (schema === time) return visitTime;
   if (schema === date) return visitDate;
   const { type, element, shape, catchall, options } = insideOf(schema);
@@ -85,10 +85,16 @@ function within(visit: Visitor, value: unknown, path: Path, key: string | number
 
 function visitFigure(value: unknown, path: Path, found: Issue[]): void {
   // What is no figure at all is the pattern's to report.
-  if (typeof value !== "string" || !figure.safeParse(value).success || readDecimal(value) !== undefined)
+  if (typeof value !== "string" || !figure.safeParse(value).success || readFraction(value) !== undefined)
     return;
   const at = path.slice();
   found.push(issue("badFigure", at, { figure: value, noun: nounOf(at), example: exampleOf(at) }));
+}
+
+function visitWeight(value: unknown, path: Path, found: Issue[]): void {
+  if (typeof value !== "string" || !value.includes("/")) visitFigure(value, path, found);
+  else if (weight.safeParse(value).success && readFraction(value) === undefined)
+    found.push(issue("badFraction", path.slice(), { fraction: value }));
 }
 
 function visitTime(value: unknown, path: Path, found: Issue[]): void {

@@ -1,30 +1,46 @@
 import type * as z from "zod";
-import { count, date, digest, figure, id, lineFigure, mark, places, time } from "../document/basics.js";
-import { procedureDocument } from "../document/document.js";
+import {
+  count,
+  date,
+  digest,
+  figure,
+  id,
+  lineFigure,
+  mark,
+  places,
+  time,
+  weight,
+} from "../document/basics.js";
 import { type Issue, issue, nameOf, type Path } from "../issues.js";
 import { expectedAt, foundAs } from "./expected.js";
 import { exampleOf, nounOf } from "./money.js";
 import { insideOf, isRecord, keysOf, optionFor, optionsOf, under } from "./schema.js";
 import { meant } from "./spelling.js";
 
+/** What was received, and the schema that it was held against. */
+interface Received {
+  readonly value: unknown;
+  readonly schema: z.ZodType;
+}
+
 /** What zod found at a place, in our codes and our words. */
-export function translate(document: unknown, found: z.core.$ZodIssue, above: Path = []): Issue[] {
+export function translate(from: Received, found: z.core.$ZodIssue, above: Path = []): Issue[] {
   const path = [...above, ...(found.path as Path)];
-  const value = valueAt(document, path);
-  if (found.code === "unrecognized_keys") return unknownKeys(document, path, found.keys);
+  const value = valueAt(from.value, path);
+  if (found.code === "unrecognized_keys") return unknownKeys(from, path, found.keys);
   if (found.code === "invalid_union" && found.errors.length > 0)
-    return alternative(document, found.errors, path, value);
-  if (value === undefined) return missing(document, path);
+    return alternative(from, found.errors, path, value);
+  if (value === undefined) return missing(from, path);
   const at = nameOf(path);
   switch (found.code) {
     case "invalid_value":
-      if (typeof value !== "string") return [wrongType(path, value)];
+      if (typeof value !== "string") return [wrongType(from, path, value)];
       return [notOneOf(path, value, found.values.map(String))];
     case "invalid_union":
-      if (typeof value !== "string") return [wrongType(path, value)];
-      return [notOneOf(path, value, wordsOf(document, path))];
+      if (typeof value !== "string") return [wrongType(from, path, value)];
+      return [notOneOf(path, value, wordsOf(from, path))];
     case "invalid_format":
-      return [badText(path, value as string)];
+      return [badText(from, path, value as string)];
     case "too_small":
       return [
         typeof value === "string"
@@ -38,27 +54,27 @@ export function translate(document: unknown, found: z.core.$ZodIssue, above: Pat
           : issue("tooMany", path, { at, most: `${found.maximum}` }),
       ];
     default:
-      return [wrongType(path, value)];
+      return [wrongType(from, path, value)];
   }
 }
 
-const schemasAt = (path: Path): z.ZodType[] =>
-  path.reduce<z.ZodType[]>((schemas, key) => under(schemas, key), [procedureDocument]);
+const schemasAt = ({ schema }: Received, path: Path): z.ZodType[] =>
+  path.reduce<z.ZodType[]>((schemas, key) => under(schemas, key), [schema]);
 
-function valueAt(document: unknown, path: Path): unknown {
+function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, key)
         ? (value as Record<string | number, unknown>)[key]
         : undefined,
-    document,
+    whole,
   );
 }
 
-const wrongType = (path: Path, value: unknown): Issue =>
+const wrongType = (from: Received, path: Path, value: unknown): Issue =>
   issue("wrongType", path, {
     at: nameOf(path),
-    expected: expectedAt(schemasAt(path), path),
+    expected: expectedAt(schemasAt(from, path), path),
     found: foundAs(value),
   });
 
@@ -66,12 +82,12 @@ const notOneOf = (path: Path, value: string, options: readonly string[]): Issue 
   issue("notOneOf", path, { value, options, meant: meant(value, options) });
 
 /** The words that tell the alternatives of a union apart, such as the kinds of method. */
-function wordsOf(document: unknown, path: Path): string[] {
+function wordsOf(from: Received, path: Path): string[] {
   const key = path.at(-1);
   const holder = path.slice(0, -1);
   // A method's kinds depend on the type of its criterion.
-  const criterion = valueAt(document, holder.slice(0, -1));
-  const schemas = schemasAt(holder.slice(0, -1)).map((each) => optionFor(each, criterion) ?? each);
+  const criterion = valueAt(from.value, holder.slice(0, -1));
+  const schemas = schemasAt(from, holder.slice(0, -1)).map((each) => optionFor(each, criterion) ?? each);
   const last = holder.at(-1);
   const records = last === undefined ? schemas : under(schemas, last);
   return records
@@ -83,19 +99,19 @@ function wordsOf(document: unknown, path: Path): string[] {
 
 /** Of alternatives that are a text, a list, a record or words, the one that the value looks like. */
 function alternative(
-  document: unknown,
+  from: Received,
   errors: readonly (readonly z.core.$ZodIssue[])[],
   path: Path,
   value: unknown,
 ): Issue[] {
-  const { words, kinds } = wordsAndKinds(schemasAt(path).flatMap(optionsOf));
+  const { words, kinds } = wordsAndKinds(schemasAt(from, path).flatMap(optionsOf));
   const word = isRecord(value) ? value.kind : value;
   // A word where its record is meant, or a record where the word alone is.
   if (typeof value === "string" && words.length > 0 && kinds.length === 0)
     return [notOneOf(path, value, words)];
   if (typeof word === "string" && words.length > 0 && !(isRecord(value) && kinds.includes(word)))
     return [issue("wordOrRecord", path, { value: word, words, kinds, meant: meant(word, words) })];
-  const options = schemasAt(path).flatMap((schema) => insideOf(schema).options ?? [schema]);
+  const options = schemasAt(from, path).flatMap((schema) => insideOf(schema).options ?? [schema]);
   const alike = options.flatMap((option, index) => (isAlike(option, value) ? [index] : []));
   // Of several that look like it, the one that it misses least.
   const faults = (index: number): number => errors[index]?.length ?? 0;
@@ -104,8 +120,8 @@ function alternative(
     alike[0] ?? -1,
   );
   const inside = errors[meantOption];
-  if (inside === undefined) return value === undefined ? missing(document, path) : [wrongType(path, value)];
-  return inside.flatMap((each) => translate(document, each, path));
+  if (inside === undefined) return value === undefined ? missing(from, path) : [wrongType(from, path, value)];
+  return inside.flatMap((each) => translate(from, each, path));
 }
 
 /** Whether a value looks like an alternative, be it in order or not. */
@@ -127,38 +143,39 @@ function wordsAndKinds(options: readonly z.ZodType[]) {
   };
 }
 
-function missing(document: unknown, path: Path): Issue[] {
+function missing(from: Received, path: Path): Issue[] {
   const holder = path.slice(0, -1);
   const key = `${path.at(-1) ?? "The document"}`;
   // A record without a type is taken for a group, which alone must have criteria.
-  const ownId = valueAt(document, [...holder, "id"]);
+  const ownId = valueAt(from.value, [...holder, "id"]);
   if (key === "criteria") {
     const criterion = typeof ownId === "string" ? ownId : nameOf(holder);
     return [issue("criterionUnclear", holder, { criterion })];
   }
-  const words = key === "kind" ? wordsOf(document, path) : [];
-  const expected = words.length > 0 ? wordList(words) : expectedAt(schemasAt(path), path);
+  const words = key === "kind" ? wordsOf(from, path) : [];
+  const expected = words.length > 0 ? wordList(words) : expectedAt(schemasAt(from, path), path);
   return [issue("missing", path, { key, expected })];
 }
 
 const wordList = (words: readonly string[]): string =>
   `one of ${words.map((word) => `"${word}"`).join(", ")}`;
 
-function unknownKeys(document: unknown, path: Path, keys: readonly string[]): Issue[] {
-  const value = valueAt(document, path);
-  const known = keysOf(schemasAt(path).map((schema) => optionFor(schema, value) ?? schema));
+function unknownKeys(from: Received, path: Path, keys: readonly string[]): Issue[] {
+  const value = valueAt(from.value, path);
+  const known = keysOf(schemasAt(from, path).map((schema) => optionFor(schema, value) ?? schema));
   const free = isRecord(value) ? known.filter((key) => !Object.hasOwn(value, key)) : known;
   return keys.map((key) => issue("unknownKey", [...path, key], { key, meant: meant(key, free) }));
 }
 
-const told: readonly z.ZodType[] = [figure, lineFigure, mark, count, places, id, time, date, digest];
+const told: readonly z.ZodType[] = [figure, lineFigure, weight, mark, count, places, id, time, date, digest];
 
-function badText(path: Path, text: string): Issue {
-  const schema = schemasAt(path)
+function badText(from: Received, path: Path, text: string): Issue {
+  const schema = schemasAt(from, path)
     .flatMap(optionsOf)
     .map((each) => insideOf(each).schema)
     .find((each) => told.includes(each));
-  if (schema === figure || schema === lineFigure)
+  if (schema === weight && text.includes("/")) return issue("badFraction", path, { fraction: text });
+  if (schema === figure || schema === lineFigure || schema === weight)
     return issue("badFigure", path, { figure: text, noun: nounOf(path), example: exampleOf(path) });
   if (schema === mark) return issue("badMark", path, { mark: text });
   if (schema === count || schema === places) return issue("badCount", path, { figure: text });

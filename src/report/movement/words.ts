@@ -5,8 +5,12 @@ import type { Figure } from "../../number/figure.js";
 import { absolute, compare, equal, type Rational } from "../../number/rational.js";
 import { shown, shownAt } from "../../number/shown.js";
 
+/** A change with its sign: "+2.00". */
+export const signed = ({ value }: Figure, places: number): string =>
+  `${value.n > 0n ? "+" : ""}${shownAt(value, places)}`;
+
 /** A gain or a price change in per cent, with its sign: "−2.00 %". */
-export const percentText = ({ value }: Figure): string => `${value.n > 0n ? "+" : ""}${shownAt(value, 2)} %`;
+export const percentText = (percent: Figure): string => `${signed(percent, 2)} %`;
 
 /** Points at so many places, or as many as it takes for them not to look like none. */
 function pointsText(points: Rational, places: number): string {

@@ -1,0 +1,50 @@
+import type { Change } from "../../model/document/changes.js";
+import { readText } from "../../model/text.js";
+import { issueLines } from "../../report/issues.js";
+import { whatIfLines } from "../../report/whatIf.js";
+import { whatIf as differs } from "../../whatif/whatIf.js";
+import { type Answer, misused, refused, result } from "../answer.js";
+import type { Command, Given } from "../command.js";
+import { formatWords, isFormat } from "../format.js";
+import { documentOptions, onProcedure } from "../open.js";
+import { settingOf, weightsTogether } from "../whatIf/set.js";
+import { removalOf } from "../whatIf/without.js";
+
+/** Prints what would differ with some changes. */
+export const whatIf: Command = {
+  takes: ["set", "without", "others", "lot", "changes", "format", ...documentOptions],
+  answer: (given) => {
+    const { format = "text" } = given.values;
+    if (!isFormat(format)) return misused(formatWords(format));
+    const asked = changesIn(given);
+    if ("code" in asked) return asked;
+    const answer = onProcedure("what-if", [], (procedure) => {
+      const found = differs(procedure, asked.changes);
+      const lines = `${whatIfLines(found).join("\n")}\n`;
+      if (!found.success) return refused(lines);
+      return result(format === "json" ? `${JSON.stringify(found, null, 2)}\n` : lines);
+    });
+    return answer.answer(given);
+  },
+};
+
+/** The changes of the file, then what is set, then what is left out. */
+function changesIn({ values, read }: Given): { readonly changes: readonly Change[] } | Answer {
+  const { set = [], without = [], others = "fixed", lot: lots, changes: file } = values;
+  if (others !== "fixed" && others !== "proportional")
+    return misused(`--others is fixed or proportional, not ${others}.`);
+  const made = [
+    ...set.map((text) => settingOf(text, { others, lots })),
+    ...without.map((text) => removalOf(text, lots)),
+  ];
+  const wrong = made.find((each) => typeof each === "string");
+  if (wrong !== undefined) return misused(wrong);
+  const own = weightsTogether(made.filter((each) => typeof each !== "string"));
+  if (file === undefined) return { changes: own };
+  const text = read(file);
+  if (text === undefined) return misused(`${file} cannot be read.`);
+  const { value, issues } = readText(text);
+  if (issues.length > 0) return refused(issueLines(issues));
+  // What is no list of changes is refused where the changes are read.
+  return { changes: Array.isArray(value) ? [...value, ...own] : (value as readonly Change[]) };
+}
