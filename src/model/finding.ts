@@ -4,6 +4,7 @@ import type { Taker, WonLimit } from "./award.js";
 import type { Path } from "./issues.js";
 import type { PriceFinding } from "./priceFinding.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
+import type { RobustnessFinding } from "./robustnessFinding.js";
 
 /** The tie-breaks that a tender may publish. */
 export type TieBreakName = "higherPoints" | "lowerPrice" | "earlierSubmission" | "drawnOrder";
@@ -18,7 +19,7 @@ interface OnSheet {
   readonly criterion: string;
 }
 
-export type FindingFigures = RoundFinding | AwardFinding | TenderFinding;
+export type FindingFigures = RoundFinding | AwardFinding | TenderFinding | RobustnessFinding;
 
 /** What the recommendation shows. */
 export type AwardFinding =
@@ -225,4 +226,8 @@ type TenderFinding =
       readonly reason: string;
     }
   | ({ readonly code: "notDisclosed" } & Undisclosed);
-export type FindingCode = FindingFigures["code"];
+
+/** A sentence for each of some findings. */
+export type SentencesOf<F extends { readonly code: string }> = {
+  readonly [Code in F["code"]]: (it: Extract<F, { readonly code: Code }>) => string;
+};

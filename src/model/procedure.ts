@@ -154,6 +154,8 @@ export interface Group extends Node {
 export interface QualityLeaf extends Node {
   readonly type: "quality";
   readonly scale: Scale;
+  /** The scale of one mark, where the marks of the panel are added up to the score. */
+  readonly markScale: Scale | undefined;
   readonly method: Method;
   readonly agreement: Agreement;
   /** Undefined where the rules publish no consequence: then every bid answers. */

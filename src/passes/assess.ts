@@ -2,7 +2,7 @@ import type { AbnormallyLow } from "../model/evaluation.js";
 import type { Lot, Procedure, Round } from "../model/procedure.js";
 import { flagsIn } from "./abnormal/flags.js";
 import { admit } from "./admit/admit.js";
-import { type Card, standIn } from "./card.js";
+import { type Card, type KnownCards, standIn } from "./card.js";
 import { entrantsOf } from "./entrants.js";
 import { type LotState, type Placed, rankLot } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
@@ -19,8 +19,14 @@ export interface AssessedLot extends LotState {
  * Takes a lot through the gates, looks for abnormally low prices among the bids that are left, and ranks them.
  * Where a bid was rejected as abnormally low, the lot is assessed once more as if it had not been.
  */
-export function assessLot(procedure: Procedure, round: Round, offers: RoundOffers, lot: Lot): AssessedLot {
-  const assessed = assess(procedure, round, offers, lot);
+export function assessLot(
+  procedure: Procedure,
+  round: Round,
+  offers: RoundOffers,
+  lot: Lot,
+  known?: KnownCards,
+): AssessedLot {
+  const assessed = assess(procedure, round, offers, lot, known);
   const rejected = assessed.cards.filter(isRejected);
   if (rejected.length === 0) return { ...assessed, withRejected: undefined };
   const before = assess(withoutRejections(procedure), round, offers, lot);
@@ -44,8 +50,9 @@ function assess(
   round: Round,
   offers: RoundOffers,
   lot: Lot,
+  known?: KnownCards,
 ): Omit<AssessedLot, "withRejected"> {
-  const stand = standIn(procedure, round, lot);
+  const stand = standIn(procedure, round, lot, known);
   const cards = admit(stand, entrantsOf(procedure, offers, lot));
   const { flagged, due } = flagsIn(stand, cards);
   const state = rankLot(stand, cards);

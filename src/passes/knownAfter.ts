@@ -1,4 +1,5 @@
 import type { ProcedureDocument } from "../model/document/document.js";
+import { mapped } from "../model/filed.js";
 import type { Bid, Procedure } from "../model/procedure.js";
 import { resolvePanels } from "../model/resolve/panel.js";
 
@@ -37,6 +38,3 @@ function documentAfter({ document, tender }: Procedure, round: number): Procedur
     ...(document.decisions === undefined ? {} : { decisions: known(document.decisions) }),
   };
 }
-
-const mapped = <A, B>(files: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> =>
-  new Map(Array.from(files, ([key, value]) => [key, change(value)]));

@@ -104,8 +104,17 @@ const isOutEarlier = ({ verdict }: Card): boolean =>
 
 function readSubjects(stand: Stand, reach: Reach, card: Card, leaves: readonly Leaf[]): Verdict {
   return together(
-    leaves.map((leaf) => (leaf.type === "price" ? admitted : readSubject(stand, reach, card, leaf))),
+    leaves.map((leaf) =>
+      leaf.type === "price" || recalled(stand, card, leaf) ? admitted : readSubject(stand, reach, card, leaf),
+    ),
   );
+}
+
+/** Puts on the card what is known to be read of this very bid. */
+function recalled({ known }: Stand, card: Card, { id }: Leaf): boolean {
+  const subject = known.get(card.bid)?.subjects.get(id);
+  if (subject !== undefined) card.subjects.set(id, subject);
+  return subject !== undefined;
 }
 
 /** Scores the criteria that no other bid moves. */
@@ -113,6 +122,11 @@ function scoreAlone(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict 
   let verdict = admitted;
   for (const leaf of leaves) {
     if (isRelativeLeaf(leaf) || !isScoredLeaf(leaf)) continue;
+    const known = stand.known.get(card.bid)?.points[leaf.id];
+    if (known !== undefined) {
+      card.points[leaf.id] = known;
+      continue;
+    }
     const scored = scoreLeaf(stand, card, leaf);
     if (scored !== admitted) verdict = together([verdict, scored]);
   }

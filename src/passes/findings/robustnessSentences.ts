@@ -1,0 +1,33 @@
+import type { SentencesOf } from "../../model/finding.js";
+import type { Holding, RobustnessFinding, Turn } from "../../model/robustnessFinding.js";
+
+/** What a change alone would change, in the words of the reader. */
+export const robustnessSentences: SentencesOf<RobustnessFinding> = {
+  oneStepDecides: (it) =>
+    `Were the ${it.of === "mark" ? `mark${it.by === undefined ? "" : ` of ${it.by}`}` : "agreed score"} for ${it.criterion} of bid ${it.bid} ${it.instead} in place of ${it.mark}, ${turned(it, "")}.`,
+  rankReversal: (it) => `Without bid ${it.without}, ${turned(it, " of the others")}.`,
+  evaluatorDecides: (it) => `Without the marks of ${it.evaluator}, ${turned(it, "")}.`,
+  criterionDecides: (it) => `Without ${it.criterion}, with every other weight as it is, ${turned(it, "")}.`,
+  roundingStageDecides: (it) => `Without the published rounding of ${it.of}, ${turned(it, "")}.`,
+};
+
+function turned({ turns, contracts }: RobustnessFinding, among: string): string {
+  const parts = turns.map(
+    ({ lot, before, after, waiting }) =>
+      `${heads(after)}${among} in lot ${lot} in place of ${before.join(" and ") || "nobody"}${waits({ waiting })}`,
+  );
+  if (contracts !== undefined)
+    parts.push(`the contracts would be ${held(contracts.after)} in place of ${held(contracts.before)}`);
+  return parts.join("; ");
+}
+
+const heads = (bids: readonly string[]): string =>
+  bids.length < 2
+    ? `${bids[0] ?? "nobody"} would stand first`
+    : `${bids.join(" and ")} would stand at the top`;
+
+const waits = ({ waiting }: Pick<Turn, "waiting">): string =>
+  waiting.length === 0 ? "" : ` (something would be due of ${waiting.join(" and ")})`;
+
+const held = (holdings: readonly Holding[]): string =>
+  holdings.map(({ bid, lots }) => `${bid} for ${lots.join(" and ")}`).join(", ") || "none";
