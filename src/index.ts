@@ -93,5 +93,17 @@ export { replayLines } from "./record/replayLines.js";
 export { commitmentLines } from "./report/commitments.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
+export { robustnessLines } from "./report/robustness.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
+// Ask what if: how safe a result is.
+export type {
+  DecidingFinding,
+  FewestSteps,
+  LotRobustness,
+  Margin,
+  Robustness,
+  StepMargin,
+  SteppedFigure,
+} from "./whatif/robustness/records.js";
+export { robustness } from "./whatif/robustness/robustness.js";

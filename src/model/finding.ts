@@ -226,8 +226,9 @@ type TenderFinding =
       readonly reason: string;
     }
   | ({ readonly code: "notDisclosed" } & Undisclosed);
+export type FindingCode = FindingFigures["code"];
 
 /** A sentence for each of some findings. */
-export type SentencesOf<F extends { readonly code: string }> = {
+export type SentencesOf<F extends { readonly code: FindingCode }> = {
   readonly [Code in F["code"]]: (it: Extract<F, { readonly code: Code }>) => string;
 };

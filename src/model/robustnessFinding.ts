@@ -35,8 +35,11 @@ export type RobustnessFinding = Turned &
         readonly by: string | undefined;
         readonly bid: string;
         readonly criterion: string;
-        /** The lots that the sheet serves. */
+        /** The lots that the sheet serves; or that of the one combined offer which it is on. */
         readonly lots: readonly string[];
+        readonly combined: boolean;
+        /** The round of the sheet. */
+        readonly round: string;
         readonly mark: Figure;
         readonly instead: Figure;
       }

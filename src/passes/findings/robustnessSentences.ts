@@ -4,10 +4,11 @@ import type { Holding, RobustnessFinding, Turn } from "../../model/robustnessFin
 /** What a change alone would change, in the words of the reader. */
 export const robustnessSentences: SentencesOf<RobustnessFinding> = {
   oneStepDecides: (it) =>
-    `Were the ${it.of === "mark" ? `mark${it.by === undefined ? "" : ` of ${it.by}`}` : "agreed score"} for ${it.criterion} of bid ${it.bid} ${it.instead} in place of ${it.mark}, ${turned(it, "")}.`,
+    `Were the ${it.of === "mark" ? `mark${it.by === undefined ? "" : ` of ${it.by}`}` : "agreed score"} for ${it.criterion} of bid ${it.bid} in ${it.combined ? "the combined offer for" : it.lots.length === 1 ? "lot" : "lots"} ${it.lots.join(" and ")} ${it.instead} in place of ${it.mark}, ${turned(it, "")}.`,
   rankReversal: (it) => `Without bid ${it.without}, ${turned(it, " of the others")}.`,
   evaluatorDecides: (it) => `Without the marks of ${it.evaluator}, ${turned(it, "")}.`,
-  criterionDecides: (it) => `Without ${it.criterion}, with every other weight as it is, ${turned(it, "")}.`,
+  criterionDecides: (it) =>
+    `Without criterion ${it.criterion}, every other weight being as it is, ${turned(it, "")}.`,
   roundingStageDecides: (it) => `Without the published rounding of ${it.of}, ${turned(it, "")}.`,
 };
 

@@ -52,10 +52,17 @@ export function* changesOf(procedure: Procedure, figures: readonly PanelFigure[]
 
 function* stepsOf(procedure: Procedure, each: PanelFigure): Generator<Change> {
   const lots = each.served.map(({ lot }) => lot);
+  const round = procedure.tender.rounds[each.at.round]?.id as string;
   for (const steps of [1, -1]) {
     const to = steppedFrom(each, steps);
     if (to === undefined) continue;
-    const what = { code: "oneStepDecides", ...steppedFigure(each, to), lots } as const;
+    const what = {
+      code: "oneStepDecides",
+      ...steppedFigure(each, to),
+      lots,
+      combined: each.combined,
+      round,
+    } as const;
     yield { what, lots, altered: withMark(procedure, each.at, to), without: undefined };
   }
 }

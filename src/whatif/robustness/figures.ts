@@ -8,6 +8,8 @@ import type { RecordedAt } from "../altered/mark.js";
 export interface PanelFigure {
   readonly at: RecordedAt;
   readonly value: Rational;
+  /** Whether it is on a combined offer, which is ranked in no lot. */
+  readonly combined: boolean;
   /** The criterion in each lot that the sheet serves. */
   readonly served: readonly { readonly lot: string; readonly leaf: QualityLeaf }[];
 }
@@ -49,9 +51,18 @@ function figuresOn(
     const counting = served.filter(({ leaf: { agreement } }) => counts(agreement, of));
     return value === undefined || typeof value === "string" || counting.length === 0
       ? []
-      : [{ at: { bid, place, criterion, round, of, by }, value, served: counting }];
+      : [
+          {
+            at: { bid, place, criterion, round, of, by },
+            value,
+            combined: isCombined(place),
+            served: counting,
+          },
+        ];
   });
 }
+
+const isCombined = (place: string): boolean => place.includes("\t");
 
 /** Whether a score is made of what the panel agreed, or of its marks; a mode of either. */
 const counts = ({ kind }: Agreement, of: RecordedAt["of"]): boolean =>

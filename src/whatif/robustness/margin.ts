@@ -51,8 +51,7 @@ function stepMargin(
   turns: Turns,
 ): StepMargin {
   const own = figures.filter(
-    ({ at, served }) =>
-      (at.place === "" || at.place === lot.id) && served.some((each) => each.lot === lot.id),
+    ({ combined, served }) => !combined && served.some((each) => each.lot === lot.id),
   );
   const steady = isSteady(procedure, lot) && own.every(isOnOneScale);
   const fewest = steady ? fewestWhereSteady : fewestInTurn;

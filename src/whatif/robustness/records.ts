@@ -1,5 +1,6 @@
 import type { Comparison, LotOutcome } from "../../model/evaluation.js";
 import type { Finding } from "../../model/finding.js";
+import type { Procedure } from "../../model/procedure.js";
 import type { RobustnessFinding } from "../../model/robustnessFinding.js";
 import type { Figure } from "../../number/figure.js";
 
@@ -12,6 +13,7 @@ export interface Robustness {
   readonly findings: readonly DecidingFinding[];
   /** How many changed procedures were looked at. */
   readonly tried: number;
+  readonly procedure: Procedure;
 }
 
 export type DecidingFinding = Extract<Finding, { readonly code: RobustnessFinding["code"] }>;

@@ -1,4 +1,5 @@
 import type { Procedure } from "../../model/procedure.js";
+import { published } from "../../model/written.js";
 import type { Figure } from "../../number/figure.js";
 import { finding } from "../../passes/findings/finding.js";
 import { lastRound } from "../../passes/lastRound.js";
@@ -8,6 +9,7 @@ import { changesOf } from "./changes.js";
 import { panelFigures } from "./figures.js";
 import { lotRobustness } from "./margin.js";
 import type { DecidingFinding, Robustness } from "./records.js";
+import type { Turns } from "./steps.js";
 import { isTurned, turned } from "./turns.js";
 import { knownFrom, viewOf } from "./view.js";
 
@@ -39,24 +41,18 @@ export function robustness(
     const found = turned(before, viewOf(altered, lots, sharesRules ? known : undefined), without);
     if (isTurned(found)) findings.push(finding({ ...what, ...found }) as DecidingFinding);
   }
-  return {
-    tender: tender.id,
-    round: tender.rounds[lastRound(procedure)]?.id as string,
-    lots: Array.from(before.lots.values(), (state) =>
-      lotRobustness(
-        procedure,
-        state,
-        figures,
-        ({ at }, to) => {
-          tried += 1;
-          const lot = state.lot.id;
-          const after = standingOf(withMark(procedure, at, to), lot, known);
-          return isTurned(turned(before, { lots: new Map([[lot, after]]), contracts: undefined }));
-        },
-        inMoney.get(state.lot.id),
-      ),
-    ),
-    findings,
-    tried,
-  };
+  const lots = Array.from(before.lots.values(), (state) => {
+    const { id } = state.lot;
+    const turns: Turns = ({ at }, to) => {
+      tried += 1;
+      const after = standingOf(withMark(procedure, at, to), id, known);
+      return isTurned(turned(before, { lots: new Map([[id, after]]), contracts: undefined }));
+    };
+    return lotRobustness(procedure, state, figures, turns, inMoney.get(id));
+  });
+  const round = tender.rounds[lastRound(procedure)]?.id as string;
+  return published(
+    { tender: tender.id, round, lots, findings, tried, procedure },
+    ({ procedure: _procedure, ...told }) => told,
+  );
 }
