@@ -49,19 +49,24 @@ describe("V7 Braceurself", () => {
   it("finds the one step of 2.5 that turns 82.50 against 80.25, up or down", () => {
     const { lots, findings } = robust(rules, bids);
     expect(findings.flatMap((each) => (each.code === "oneStepDecides" ? [each.sentence] : []))).toEqual([
-      "Were the agreed score for access of bid winner in lot all 3 in place of 4, claimant would stand first in lot all in place of winner.",
-      "Were the agreed score for access of bid claimant in lot all 3 in place of 2, claimant would stand first in lot all in place of winner.",
+      "With 3 in place of 4 as the agreed score for access of bid winner in lot all, claimant would stand first in lot all in place of winner.",
+      "With 3 in place of 2 as the agreed score for access of bid claimant in lot all, claimant would stand first in lot all in place of winner.",
     ]);
     const [{ margin, steps } = never()] = lots;
     expect(`${margin?.comparison.margin}`).toBe("2.25");
-    expect([steps?.up, steps?.down].map((each) => [each?.steps, each?.figures.map(({ bid }) => bid)])).toEqual([
+    expect(
+      [steps?.up, steps?.down].map((each) => [each?.steps, each?.figures.map(({ bid }) => bid)]),
+    ).toEqual([
       [1, ["claimant"]],
       [1, ["winner"]],
     ]);
   });
 
   it("counts more steps where one is not enough", () => {
-    const [{ steps } = never()] = robust(rules, { ...bids, claimant: { access: "1", service: "75.25" } }).lots;
+    const [{ steps } = never()] = robust(rules, {
+      ...bids,
+      claimant: { access: "1", service: "75.25" },
+    }).lots;
     expect([steps?.up?.steps, steps?.down?.steps, steps?.within]).toEqual([2, 2, undefined]);
   });
 });

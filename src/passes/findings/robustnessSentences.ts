@@ -4,7 +4,7 @@ import type { Holding, RobustnessFinding, Turn } from "../../model/robustnessFin
 /** What a change alone would change, in the words of the reader. */
 export const robustnessSentences: SentencesOf<RobustnessFinding> = {
   oneStepDecides: (it) =>
-    `Were the ${it.of === "mark" ? `mark${it.by === undefined ? "" : ` of ${it.by}`}` : "agreed score"} for ${it.criterion} of bid ${it.bid} in ${it.combined ? "the combined offer for" : it.lots.length === 1 ? "lot" : "lots"} ${it.lots.join(" and ")} ${it.instead} in place of ${it.mark}, ${turned(it, "")}.`,
+    `With ${it.instead} in place of ${it.mark} as the ${it.of === "agreed" ? "agreed score" : it.by === undefined ? "mark" : `mark of ${it.by}`} for ${it.criterion} of bid ${it.bid} in ${it.combined ? "the combined offer for" : it.lots.length === 1 ? "lot" : "lots"} ${it.lots.join(" and ")}, ${turned(it, "")}.`,
   rankReversal: (it) => `Without bid ${it.without}, ${turned(it, " of the others")}.`,
   evaluatorDecides: (it) => `Without the marks of ${it.evaluator}, ${turned(it, "")}.`,
   criterionDecides: (it) =>

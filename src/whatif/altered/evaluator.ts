@@ -1,5 +1,6 @@
 import { mapped } from "../../model/filed.js";
-import type { Panels, Procedure } from "../../model/procedure.js";
+import type { Panels } from "../../model/panel.js";
+import type { Procedure } from "../../model/procedure.js";
 import { isAverage } from "../../model/resolve/agreement.js";
 import { withSheets } from "./sheets.js";
 

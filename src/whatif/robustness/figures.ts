@@ -75,6 +75,9 @@ const scaleIn = ({ at }: PanelFigure, { scale, markScale }: QualityLeaf): Scale 
 export const scaleOf = (each: PanelFigure): Scale | undefined =>
   each.served[0] && scaleIn(each, each.served[0].leaf);
 
+export const isOnOneScale = (each: PanelFigure): boolean =>
+  each.served.every(({ leaf }) => scaleIn(each, leaf).name === scaleOf(each)?.name);
+
 /** The figure some steps away; undefined where one of the scales that it is on has none there. */
 export function steppedFrom(each: PanelFigure, steps: number): Rational | undefined {
   const scale = scaleOf(each);

@@ -5,7 +5,7 @@ import type { AssessedLot } from "../../passes/assess.js";
 import { type Compared, heldAgainstBid } from "../../passes/invite/compared.js";
 import type { Placed } from "../../passes/rank/lot.js";
 import type { Ranked } from "../../passes/rank/rank.js";
-import type { PanelFigure } from "./figures.js";
+import { isOnOneScale, type PanelFigure } from "./figures.js";
 import type { LotRobustness, Margin, StepMargin } from "./records.js";
 import { isSteady } from "./steady.js";
 import { fewestInTurn, fewestWhereSteady, mostSteps, type Turns } from "./steps.js";
@@ -57,6 +57,3 @@ function stepMargin(
   const fewest = steady ? fewestWhereSteady : fewestInTurn;
   return { up: fewest(own, 1, turns), down: fewest(own, -1, turns), within: steady ? undefined : mostSteps };
 }
-
-const isOnOneScale = ({ served }: PanelFigure): boolean =>
-  served.every(({ leaf }) => leaf.scale.name === served[0]?.leaf.scale.name);
