@@ -7,8 +7,9 @@ export default defineConfig([
   {
     entry: { ...entries, cli: "src/cli/main.ts" },
     format: ["esm"],
-    // tsup adds a base URL that TypeScript 6 calls deprecated; it has no effect here.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" }, entry: entries },
+    // tsup adds a base URL that TypeScript 6 calls deprecated; it has no effect here. Types are checked by `npm run
+    // typecheck`: a build that checked them again would take twice the time.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0", noCheck: true }, entry: entries },
     splitting: true,
     sourcemap: true,
     clean: true,

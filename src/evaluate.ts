@@ -1,11 +1,12 @@
 import type { Evaluation, RoundResult } from "./model/evaluation.js";
 import type { Procedure } from "./model/procedure.js";
-import type { Working } from "./model/working.js";
 import { written } from "./model/written.js";
 import { type AssessedRound, assessRounds } from "./passes/assessRounds.js";
 import { recommendAfter } from "./passes/award/award.js";
 import { closedIn, openedIn } from "./passes/decisions.js";
-import { findingsIn, findingsInAward, findingsInTender } from "./passes/findings/findings.js";
+import { workingsIn } from "./passes/findings/assessed.js";
+import { findingsOf } from "./passes/findings/findings.js";
+import { withFindings } from "./passes/findings/withFindings.js";
 import { knownAfter } from "./passes/knownAfter.js";
 import { lastRound } from "./passes/lastRound.js";
 
@@ -32,13 +33,8 @@ export function stateAfter(procedure: Procedure, round: string): Evaluation | un
 function evaluateTo(procedure: Procedure, last: number): Evaluation {
   const { tender } = procedure;
   const assessed = assessRounds(procedure, last) as [AssessedRound, ...AssessedRound[]];
-  const workings: Working[] = [];
-  for (const { lots, groups } of assessed) {
-    for (const { cards } of lots) for (const card of cards) workings.push(...card.workings);
-    for (const group of groups) for (const option of group.workings) workings.push(...option.workings);
-  }
   const award = recommendAfter(assessed);
-  return written({
+  const result = {
     tender: tender.id,
     ref: tender.ref,
     meta: tender.meta,
@@ -55,12 +51,8 @@ function evaluateTo(procedure: Procedure, last: number): Evaluation {
       }),
     ),
     award,
-    findings: [
-      ...findingsInTender(procedure),
-      ...assessed.flatMap(findingsIn),
-      ...findingsInAward(procedure, award),
-    ],
-    workings,
+    workings: workingsIn(assessed),
     procedure,
-  });
+  };
+  return written(withFindings(result, () => findingsOf(procedure, assessed, award)));
 }

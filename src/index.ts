@@ -96,7 +96,8 @@ export { reportJson } from "./report/json.js";
 export { robustnessLines } from "./report/robustness.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
-// Ask what if: how safe a result is.
+export { triangleLines } from "./report/triangle.js";
+// Ask what if: how safe a result is, and who leads at which weights.
 export type {
   DecidingFinding,
   FewestSteps,
@@ -107,3 +108,14 @@ export type {
   SteppedFigure,
 } from "./whatif/robustness/records.js";
 export { robustness } from "./whatif/robustness/robustness.js";
+export type {
+  NoRegions,
+  WeightPoint,
+  WeightQuestion,
+  WeightRegion,
+  WeightRegions,
+  Weights,
+  WeightTie,
+  WeightTriangle,
+} from "./whatif/triangle/records.js";
+export { weightRegions } from "./whatif/triangle/weightRegions.js";

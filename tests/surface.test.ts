@@ -35,6 +35,8 @@ it("the public names change on purpose", () => {
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",
+    "triangleLines",
+    "weightRegions",
     "whyNot",
   ]);
   expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);

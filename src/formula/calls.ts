@@ -1,4 +1,4 @@
-import { absolute, compare, greater, lesser, type Rational, reduce } from "../number/rational.js";
+import { absolute, compare, greater, lesser, type Rational, reduce, sign } from "../number/rational.js";
 import { type RoundingMode, round } from "../number/rounding.js";
 import { type Approximate, exponential, logarithm, squareRoot } from "../number/transcendental.js";
 import { fall, type Hole, type Reading, type Run } from "./valuation.js";
@@ -41,7 +41,8 @@ const calls: Record<
     return chosen(run, branch, [x, low, high], greater(low, lesser(high, x)));
   },
   sqrt: (run, first) => orFall(run, squareRoot(first), "rootOfNegative"),
-  ln: (run, first) => (first.n <= 0n ? fall(run, "logarithmOfNothing") : approximate(run, logarithm(first))),
+  ln: (run, first) =>
+    sign(first) <= 0 ? fall(run, "logarithmOfNothing") : approximate(run, logarithm(first)),
   exp: (run, first) => orFall(run, exponential(first), "exponentTooLarge"),
 };
 

@@ -5,5 +5,5 @@ export { type Degree, degree } from "./derive/degree.js";
 export { direction } from "./derive/direction.js";
 export { holesOf, type PossibleHole } from "./derive/holes.js";
 export { looksAtOffer } from "./derive/own.js";
-export { isProportionalTo } from "./derive/proportional.js";
+export { isProportionalTo, type Linearity, linearIn } from "./derive/proportional.js";
 export { aggregateWords, isRelative } from "./derive/relative.js";

@@ -5,6 +5,7 @@ import {
   multiply,
   negate,
   type Rational,
+  sign,
   subtract,
   whole,
 } from "../number/rational.js";
@@ -121,7 +122,7 @@ function readBinary(formula: Formula, sum: Sum & { kind: "binary" }): Reading {
       const top = left(run);
       const bottom = top && right(run);
       if (top === undefined || bottom === undefined) return undefined;
-      return bottom.n === 0n ? fall(run, "divisionByZero") : bounded(run, divide(top, bottom));
+      return sign(bottom) === 0 ? fall(run, "divisionByZero") : bounded(run, divide(top, bottom));
     };
   if (sum.operator === "^")
     return (run) => {

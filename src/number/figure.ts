@@ -30,5 +30,8 @@ const reading = {
 };
 
 export function figure(value: Rational): Figure {
-  return { __proto__: reading, value } as unknown as Figure;
+  // Every point and total is one: a literal that names its prototype takes seven times as long.
+  const made: { -readonly [Part in keyof Figure]: Figure[Part] } = Object.create(reading);
+  made.value = value;
+  return made;
 }

@@ -17,6 +17,13 @@ export type RoundingMode = (typeof roundingModes)[number];
  * exact value, never on one that was rounded before.
  */
 export function round(value: Rational, places: number, mode: RoundingMode): Rational {
+  if (value.moves !== undefined)
+    return value.moves.stepped(
+      value,
+      (still) => round(still, places, mode),
+      unitOf(places),
+      (still) => edgesAround(still, places),
+    );
   const scale = 10n ** BigInt(Math.abs(places));
   const top = places < 0 ? value.n : value.n * scale;
   const bottom = places < 0 ? value.d * scale : value.d;
@@ -40,4 +47,20 @@ const stepsAway: Record<RoundingMode, (half: number, odd: boolean) => boolean> =
 
 function settleAt(scaled: bigint, scale: bigint, places: number): Rational {
   return places < 0 ? { n: scaled * scale, d: 1n } : reduce({ n: scaled, d: scale });
+}
+
+/** One step of the last place: no rounding moves a figure further. */
+const unitOf = (places: number): Rational => {
+  const scale = 10n ** BigInt(Math.abs(places));
+  return places < 0 ? { n: scale, d: 1n } : { n: 1n, d: scale };
+};
+
+/** The halves and wholes of the last place between which a figure lies: no rounding has a step between two of them. */
+function edgesAround({ n, d }: Rational, places: number): Rational[] {
+  const scale = 10n ** BigInt(Math.abs(places));
+  const [top, bottom] = places < 0 ? [2n * n, d * scale] : [2n * n * scale, d];
+  const cut = top / bottom;
+  return [cut - 1n, cut, cut + 1n].map((each) =>
+    places < 0 ? { n: each * scale, d: 2n } : { n: each, d: 2n * scale },
+  );
 }

@@ -1,6 +1,7 @@
 import { Decimal, fromDecimal, toDecimal } from "./decimal.js";
 import { significant } from "./decimalText.js";
 import {
+  type Arithmetic,
   absolute,
   compare,
   divide,
@@ -10,6 +11,7 @@ import {
   power,
   type Rational,
   reduce,
+  sign,
   subtract,
   sum,
   whole,
@@ -40,10 +42,17 @@ export function isTooLarge(value: Rational): boolean {
 }
 
 /** Settles an inexact value at 30 significant digits, so that it compares and adds as one definite figure. */
-export const settle = (value: Rational): Rational => significant(value, 30);
+export const settle = (value: Rational): Rational =>
+  value.moves === undefined ? atThirty(value) : value.moves.settled(value, atThirty, lastDigit);
+
+const atThirty = (value: Rational): Rational => significant(value, 30);
+
+/** Half a unit of the thirtieth digit is never a greater part of a figure. */
+const lastDigit: Rational = { n: 1n, d: 10n ** 29n };
 
 /** The natural logarithm of a positive figure. */
 export function logarithm(value: Rational): Approximate {
+  if (value.moves !== undefined) return curved([value], logarithm) as Approximate;
   const away = subtract(value, one);
   if (away.n === 0n) return { value: zero, inexact: false };
   if (compare(absolute(away), closeToOne) < 0) return { value: significant(series(away), 50), inexact: true };
@@ -59,8 +68,22 @@ function series(away: Rational): Rational {
   return sum([away, divide(square, whole(-2n)), divide(cube, whole(3n))]);
 }
 
+/** A function of figures some of which move, over their whole stretch: what comes of it is settled wherever it lies. */
+function curved(
+  of: readonly Rational[],
+  curve: (...still: [Rational, Rational, ...Rational[]]) => Approximate | string | undefined,
+): Approximate | undefined {
+  const moves = of.find((each) => each.moves !== undefined)?.moves as Arithmetic;
+  const value = moves.curved(of, (still) => {
+    const found = curve(...(still as [Rational, Rational, ...Rational[]]));
+    return typeof found === "object" ? found.value : undefined;
+  });
+  return value && { value, inexact: true };
+}
+
 /** e to the power of `value`; undefined beyond ±100. */
 export function exponential(value: Rational): Approximate | undefined {
+  if (value.moves !== undefined) return curved([value], exponential);
   if (compare(absolute(value), whole(largestExponent)) > 0) return undefined;
   if (value.n === 0n) return { value: whole(1n), inexact: false };
   return { value: fromDecimal(toDecimal(value, workingDigits).exp()), inexact: true };
@@ -76,8 +99,14 @@ const largestLogarithm = 45_426;
 export function raise(base: Rational, exponent: Rational): Approximate | "powerUndefined" | "figureTooLarge" {
   const { n, d } = reduce(exponent);
   const size = n < 0n ? -n : n;
-  if (base.n === 0n)
-    return n < 0n ? "powerUndefined" : { value: n === 0n ? whole(1n) : zero, inexact: false };
+  if (sign(base) === 0)
+    return sign(exponent) < 0
+      ? "powerUndefined"
+      : { value: sign(exponent) === 0 ? whole(1n) : zero, inexact: false };
+  if (exponent.moves === undefined && base.moves !== undefined && d === 1n && size <= largestExponent)
+    return { value: power(base, n), inexact: false };
+  if ((base.moves ?? exponent.moves) !== undefined)
+    return sign(base) < 0 ? "powerUndefined" : (curved([base, exponent], raise) ?? "powerUndefined");
   const lowest = reduce(base);
   if (lowest.n === lowest.d) return { value: one, inexact: false };
   if (size > largestExponent * d) return "powerUndefined";
@@ -98,7 +127,8 @@ const bitsBeyond = (base: Rational, exponent: bigint): boolean =>
 
 /** The square root of a figure that is not negative. */
 export const squareRoot = (value: Rational): Approximate | undefined => {
-  if (value.n < 0n) return undefined;
+  if (sign(value) < 0) return undefined;
+  if (value.moves !== undefined) return curved([value], squareRoot);
   const root = perfectRoot(reduce(value), 2n);
   if (root !== undefined) return { value: root, inexact: false };
   return { value: fromDecimal(toDecimal(value, workingDigits).sqrt()), inexact: true };
@@ -127,7 +157,9 @@ function integerRoot(value: bigint, degree: bigint): bigint {
  */
 export function geometricMean(values: readonly Rational[]): Approximate | undefined {
   const first = values[0];
-  if (first === undefined || values.some((value) => value.n <= 0n)) return undefined;
+  if (first === undefined || values.some((value) => sign(value) <= 0)) return undefined;
+  if (values.some(({ moves }) => moves !== undefined))
+    return curved(values, (...still) => geometricMean(still));
   if (values.every((value) => equal(value, first))) return { value: first, inexact: false };
   const root = rootOfProduct(values);
   if (root !== undefined) return { value: root, inexact: false };

@@ -4,7 +4,7 @@ import { flagsIn } from "./abnormal/flags.js";
 import { admit } from "./admit/admit.js";
 import { type Card, type KnownCards, standIn } from "./card.js";
 import { entrantsOf } from "./entrants.js";
-import { type LotState, type Placed, rankLot } from "./rank/lot.js";
+import { type LotState, type Placed, type RankBy, rankLot } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
 import type { RoundOffers } from "./rounds.js";
 
@@ -24,9 +24,10 @@ export function assessLot(
   round: Round,
   offers: RoundOffers,
   lot: Lot,
+  rankBy?: RankBy,
   known?: KnownCards,
 ): AssessedLot {
-  const assessed = assess(procedure, round, offers, lot, known);
+  const assessed = assess(procedure, round, offers, lot, rankBy, known);
   const rejected = assessed.cards.filter(isRejected);
   if (rejected.length === 0) return { ...assessed, withRejected: undefined };
   const before = assess(withoutRejections(procedure), round, offers, lot);
@@ -50,12 +51,13 @@ function assess(
   round: Round,
   offers: RoundOffers,
   lot: Lot,
+  rankBy?: RankBy,
   known?: KnownCards,
 ): Omit<AssessedLot, "withRejected"> {
   const stand = standIn(procedure, round, lot, known);
   const cards = admit(stand, entrantsOf(procedure, offers, lot));
   const { flagged, due } = flagsIn(stand, cards);
-  const state = rankLot(stand, cards);
+  const state = rankLot(stand, cards, rankBy);
   return {
     ...state,
     due: [...state.due, ...due],

@@ -85,8 +85,8 @@ function rankedBid(
 
 /** What the price criteria look at, where a ledger tells how it came about. */
 function evaluatedOn({ workings }: Card): RankedBid["evaluated"] {
-  const told = workings.flatMap((each) =>
-    each.of === "price" ? [[each.criterion, figure(each.value)]] : [],
-  );
+  const told = workings
+    .filter((each) => each.of === "price")
+    .map(({ criterion, value }) => [criterion, figure(value)] as const);
   return told.length === 0 ? undefined : Object.fromEntries(told);
 }

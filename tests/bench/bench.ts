@@ -37,6 +37,7 @@ const base = prepared({ lots: 2, bids: 8, criteria: 12, evaluators: 4 });
 const one = medians(
   {
     evaluate: () => evaluate(base.procedure),
+    "evaluate, findings read": () => evaluate(base.procedure).findings,
     "float script": () => floatScript(base.readFloats()),
     "decimal.js script": () => decimalScript(base.readDecimals()),
     "float, figures read before": () => floatScript(base.floats),

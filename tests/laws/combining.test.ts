@@ -137,12 +137,12 @@ forEveryMethod(
   100,
   (using) =>
     fc.property(documents(using, { unrounded: true }), (document: ProcedureDocument) => {
-      for (const [index, { lot, ranking }] of (evaluated(document).rounds[0]?.lots ?? []).entries())
+      const { rounds, workings } = evaluated(document);
+      for (const [index, { lot, ranking }] of (rounds[0]?.lots ?? []).entries())
         for (const group of weakest(lotsIn(document.tender)[index]?.criteria ?? []))
           for (const { points, bid } of ranking) {
-            const evaluation = evaluated(document);
             const weights = new Map(
-              evaluation.workings.flatMap((each) =>
+              workings.flatMap((each) =>
                 each.of === "points" && each.bid === bid && each.lots[0] === lot
                   ? [
                       [

@@ -192,7 +192,7 @@ it("any rule that is edited after it was frozen is noticed, and named from the p
       refinements: [],
     });
     const places = leavesIn(frozen).filter(([top, key]) => top === "tender" && key !== "frozen");
-    for (const pick of picks.take(6)) {
+    for (const pick of picks.take(10)) {
       const place = places[pick % places.length] ?? [];
       const value = valueAt(frozen, place);
       const other = hasDigits(value) ? nudged(value, pick) : `${value}x`;

@@ -5,7 +5,7 @@ import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Evaluation, LotResult } from "../../src/model/evaluation.js";
 import { safeParseProcedure } from "../../src/model/parse.js";
 import type { Procedure } from "../../src/model/procedure.js";
-import { withMark } from "../../src/whatif/altered/mark.js";
+import { withFigure } from "../../src/whatif/altered/mark.js";
 import { type Change, changesOf } from "../../src/whatif/robustness/changes.js";
 import { type PanelFigure, panelFigures, steppedFrom } from "../../src/whatif/robustness/figures.js";
 import { robustness } from "../../src/whatif/robustness/robustness.js";
@@ -153,7 +153,7 @@ function fewestAreFewest(document: ProcedureDocument): void {
       const turns = (each: PanelFigure, count: number): boolean => {
         const to = steppedFrom(each, way * count);
         if (to === undefined || each.combined) return false;
-        const state = standingOf(withMark(procedure, each.at, to), lot);
+        const state = standingOf(withFigure(procedure, each.at, to), lot);
         return (
           !state.due.some(({ kind }) => kind === "mark" || kind === "agreedScore") &&
           headOf(state).join() !== leaders.join()

@@ -17,7 +17,7 @@ import type { Reach } from "../decisions.js";
 import { readSubject } from "../panel/subjects.js";
 import { readPrices } from "../price/read.js";
 import { isOfEarlierRound } from "../reasons.js";
-import { baselineFor, isScoredLeaf, scoreLeaf } from "../score/relative.js";
+import { baselineFor, isScoredLeaf, type ScoredLeaf, scoreLeaf } from "../score/relative.js";
 import { totalOf } from "../score/total.js";
 import { broughtToGroup, type ScaledGroup, scaleGroup } from "../score/tree.js";
 import { budgets } from "./budgets.js";
@@ -50,6 +50,8 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));
     const prices = leaves.filter((leaf) => leaf.type === "price");
     const priced = leaves.filter(isPricedLeaf);
+    const alone = leaves.filter(isScoredLeaf).filter((leaf) => !isRelativeLeaf(leaf));
+    const [byPanel, byPrice] = [alone.filter((leaf) => !isPricedLeaf(leaf)), alone.filter(isPricedLeaf)];
     const isLast = opening === tender.openings.length - 1;
     const judged = bars.filter((bar) => bar.timing.opening === opening);
     if (prices.length > 0 || isLast)
@@ -61,13 +63,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
         ]),
       );
     gate(cards, (card) => readSubjects(stand, reach, card, leaves));
-    gate(cards, (card) =>
-      scoreAlone(
-        stand,
-        card,
-        leaves.filter((leaf) => !isPricedLeaf(leaf)),
-      ),
-    );
+    gate(cards, (card) => scoreAlone(stand, card, byPanel));
     const judge = (waitsFor: Wait, over: readonly Card[]): void => {
       const nodes = judged.filter((bar) => bar.timing.waitsFor === waitsFor).map((bar) => bar.node);
       gate(over, (card) => together(nodes.map((node) => criterionMinimum(stand, reach, card, node))));
@@ -77,7 +73,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     const bidding = cards.filter((card) => card.offer !== undefined);
     readPrices(stand, bidding, prices);
     gate(bidding, (card) => contractPriceDue(stand, card, priced, isLast));
-    gate(bidding, (card) => scoreAlone(stand, card, priced));
+    gate(bidding, (card) => scoreAlone(stand, card, byPrice));
     judge("prices", bidding);
     scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
     scaleGroups(
@@ -117,15 +113,15 @@ function recalled({ known }: Stand, card: Card, { id }: Leaf): boolean {
   return subject !== undefined;
 }
 
-/** Scores the criteria that no other bid moves. */
-function scoreAlone(stand: Stand, card: Card, leaves: readonly Leaf[]): Verdict {
+/** Scores criteria that no other bid moves. */
+function scoreAlone(stand: Stand, card: Card, leaves: readonly ScoredLeaf[]): Verdict {
   let verdict = admitted;
   for (const leaf of leaves) {
-    if (isRelativeLeaf(leaf) || !isScoredLeaf(leaf)) continue;
-    const known = stand.known.get(card.bid)?.points[leaf.id];
-    if (known !== undefined) {
-      card.points[leaf.id] = known;
-      continue;
+    const known = stand.known.get(card.bid);
+    // The very figure that was recalled: one that was read again may be another.
+    if (known !== undefined && known.subjects.get(leaf.id) === card.subjects.get(leaf.id)) {
+      card.points[leaf.id] = known.points[leaf.id];
+      if (card.points[leaf.id] !== undefined) continue;
     }
     const scored = scoreLeaf(stand, card, leaf);
     if (scored !== admitted) verdict = together([verdict, scored]);

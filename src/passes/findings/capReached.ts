@@ -2,18 +2,19 @@ import type { Finding } from "../../model/finding.js";
 import type { Working } from "../../model/working.js";
 import { figure } from "../../number/figure.js";
 import { reduce, sum } from "../../number/rational.js";
-import type { Assessed } from "./assessed.js";
-import { finding } from "./finding.js";
+import { type Assessed, workingsIn } from "./assessed.js";
+import { finding, foundIn } from "./finding.js";
 
 /** A published cap held down what counts of an accepted quantity, or of a whole measure. */
-export const capReached = ({ round, lots, groups }: Assessed): Finding[] =>
-  [
-    ...lots.flatMap(({ cards }) => cards.flatMap(({ workings }) => workings)),
-    ...groups.flatMap(({ workings }) => workings.flatMap((option) => option.workings)),
-  ].flatMap((working) => cutIn(working, round.id));
+export const capReached = (assessed: Assessed): Finding[] =>
+  foundIn(workingsIn([assessed]).filter(isOfMeasure), (working) => cutIn(working, assessed.round.id));
 
-function cutIn(working: Working, round: string): Finding[] {
-  if (working.of !== "amount" && working.of !== "presentValue") return [];
+type OfMeasure = Working & { readonly of: "amount" | "presentValue" };
+
+const isOfMeasure = (working: Working): working is OfMeasure =>
+  working.of === "amount" || working.of === "presentValue";
+
+function cutIn(working: OfMeasure, round: string): Finding[] {
   const { lots, bid, criterion, cap } = working;
   const place = { code: "capReached", round, lots, bid, criterion } as const;
   const lines = working.of === "amount" ? working.lines : [];

@@ -2,13 +2,14 @@ import type { Award } from "../../model/award.js";
 import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
 import { agreedOutsideMarks } from "./agreedOutsideMarks.js";
-import type { Assessed } from "./assessed.js";
+import { type Assessed, type Seen, seenIn } from "./assessed.js";
 import { belowBudgetRange } from "./belowBudgetRange.js";
 import { capReached } from "./capReached.js";
 import { changedAfterRanking } from "./changedAfterRanking.js";
 import { combinationDearer } from "./combinationDearer.js";
 import { commitmentFell } from "./commitmentFell.js";
 import { discountUnreachable } from "./discountUnreachable.js";
+import { foundIn } from "./finding.js";
 import { holeFilled } from "./holeFilled.js";
 import { itemsAboveCeiling } from "./itemsAboveCeiling.js";
 import { markedAfterPrice } from "./markedAfterPrice.js";
@@ -35,7 +36,7 @@ import { scoreFell } from "./scoreFell.js";
 import { singleBid } from "./singleBid.js";
 import { tieBreakDecides } from "./tieBreakDecides.js";
 
-const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
+const all: readonly ((seen: Seen) => readonly Finding[])[] = [
   singleBid,
   tieBreakDecides,
   roundingDecides,
@@ -68,8 +69,7 @@ const all: readonly ((assessed: Assessed) => readonly Finding[])[] = [
 const ofTender: readonly ((procedure: Procedure) => readonly Finding[])[] = [ruleRefined, notDisclosed];
 
 /** What the published rules show before any bid is looked at. */
-export const findingsInTender = (procedure: Procedure): Finding[] =>
-  ofTender.flatMap((find) => find(procedure));
+const findingsInTender = (procedure: Procedure): Finding[] => ofTender.flatMap((find) => find(procedure));
 
 const ofAward: readonly ((procedure: Procedure, award: Award) => readonly Finding[])[] = [
   rescoringDiffers,
@@ -81,5 +81,15 @@ const ofAward: readonly ((procedure: Procedure, award: Award) => readonly Findin
 export const findingsInAward = (procedure: Procedure, award: Award): Finding[] =>
   ofAward.flatMap((find) => find(procedure, award));
 
-/** What one pass shows that the reader should know. A finding changes no result. */
-export const findingsIn = (assessed: Assessed): Finding[] => all.flatMap((find) => find(assessed));
+/** What one round shows that the reader should know. */
+function findingsIn(assessed: Assessed): Finding[] {
+  const seen = seenIn(assessed);
+  return foundIn(all, (find) => find(seen));
+}
+
+/** All that the reader should know, in order: of the rules, of every round, of the recommendation. No finding changes a result. */
+export const findingsOf = (procedure: Procedure, rounds: readonly Assessed[], award: Award): Finding[] => [
+  ...findingsInTender(procedure),
+  ...foundIn(rounds, findingsIn),
+  ...findingsInAward(procedure, award),
+];

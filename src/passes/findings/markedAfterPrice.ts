@@ -2,11 +2,11 @@ import type { Finding } from "../../model/finding.js";
 import type { Leaf } from "../../model/procedure.js";
 import { openedIn } from "../decisions.js";
 import { placeOn } from "../panel/marks.js";
-import type { Assessed } from "./assessed.js";
-import { finding } from "./finding.js";
+import type { Seen } from "./assessed.js";
+import { finding, foundIn } from "./finding.js";
 
 /** A mark or score was given after the envelope with the prices had been opened, to be judged without them. */
-export function markedAfterPrice({ procedure, round, sheets }: Assessed): Finding[] {
+export function markedAfterPrice({ procedure, round, sheets }: Seen): Finding[] {
   const { openings, lots } = procedure.tender;
   const priced = (ids: ReadonlySet<string>): boolean =>
     lots.some((lot) => lot.leaves.some((leaf) => leaf.type === "price" && ids.has(leaf.id)));
@@ -17,7 +17,7 @@ export function markedAfterPrice({ procedure, round, sheets }: Assessed): Findin
   if (times.length === 0) return [];
   const openedBefore = (leaf: Leaf, at: string | undefined): string | undefined =>
     at === undefined ? undefined : times.find((opened) => !opened.ids.has(leaf.id) && opened.at < at)?.at;
-  return sheets.flatMap((filed) => {
+  return foundIn(sheets, (filed) => {
     const { marks, agreed } = filed.sheet;
     const given = marks.map(({ by, at }) => ({ of: "mark" as const, by, at }));
     const settled = agreed === undefined ? [] : [{ of: "agreed" as const, by: agreed.by, at: agreed.at }];

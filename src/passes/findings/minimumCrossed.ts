@@ -7,15 +7,15 @@ import { compare, type Rational } from "../../number/rational.js";
 import { leastOf } from "../admit/minimums.js";
 import { isRelativeLeaf } from "../admit/order.js";
 import { broughtTo } from "../card.js";
-import { agreedOn, givenOn, onQuality, placeOn } from "../panel/marks.js";
+import { agreedOn, givenOn, placeOn } from "../panel/marks.js";
 import type { FiledSheet } from "../panel/sheets.js";
 import { leafPoints } from "../score/leaf.js";
-import type { Assessed } from "./assessed.js";
-import { finding } from "./finding.js";
+import type { Seen } from "./assessed.js";
+import { finding, foundIn } from "./finding.js";
 
 /** Moderation or a later change took a bid across the criterion's own minimum, one way or the other. */
-export const minimumCrossed = ({ procedure, round, sheets }: Assessed): Finding[] =>
-  onQuality(sheets).flatMap((filed) => {
+export const minimumCrossed = ({ procedure, round, marked }: Seen): Finding[] =>
+  foundIn(marked, (filed) => {
     const { leaf } = filed;
     const bar = leaf.minimum;
     const agreed = agreedOn(filed);

@@ -1,25 +1,29 @@
 import type { Finding } from "../../model/finding.js";
 import type { FiledSheet } from "../panel/sheets.js";
-import type { Assessed } from "./assessed.js";
+import type { Seen } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** Scores, marks or changes stand without a recorded reason: nobody can show later how they came about. */
-export function reasonMissing({ procedure, round, sheets }: Assessed): Finding[] {
+export function reasonMissing({ procedure, round, sheets }: Seen): Finding[] {
   // Where the rules require a reason, one that is missing is due.
   const kinds = procedure.tender.reasonsRequired
     ? (["change"] as const)
     : (["score", "mark", "change"] as const);
   return kinds.flatMap((of): Finding[] => {
-    const all = sheets.flatMap((filed) =>
-      reasonsOf[of](filed).map((each) => ({ bid: filed.bid.id, criterion: filed.leaf.id, ...each })),
-    );
-    const missing = all
-      .filter(({ reason }) => reason === undefined)
-      .map(({ bid, criterion, by }) => ({ bid, criterion, by }));
-    if (missing.length === 0) return [];
-    return [finding({ code: "reasonMissing", round: round.id, of, missing, count: all.length })];
+    const missing: Missing[] = [];
+    let count = 0;
+    for (const filed of sheets)
+      for (const { by, reason } of reasonsOf[of](filed)) {
+        count += 1;
+        if (reason === undefined) missing.push({ bid: filed.bid.id, criterion: filed.leaf.id, by });
+      }
+    return missing.length === 0
+      ? []
+      : [finding({ code: "reasonMissing", round: round.id, of, missing, count })];
   });
 }
+
+type Missing = Extract<Finding, { readonly code: "reasonMissing" }>["missing"][number];
 
 interface Reasoned {
   readonly by: string | undefined;

@@ -1,11 +1,11 @@
 import { filed } from "../../model/filed.js";
 import type { Finding } from "../../model/finding.js";
 import { read, reasonsOn } from "../panel/reasons.js";
-import type { Assessed } from "./assessed.js";
+import type { Seen } from "./assessed.js";
 import { finding } from "./finding.js";
 
 /** Two bids have the same reason, word for word, on one criterion, from the panel or from one evaluator. */
-export function reasonRepeated({ round, sheets }: Assessed): Finding[] {
+export function reasonRepeated({ round, sheets }: Seen): Finding[] {
   const met = new Map<string, Said>();
   for (const sheet of sheets)
     for (const { by, reason } of reasonsOn(sheet)) {

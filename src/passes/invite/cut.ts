@@ -10,6 +10,7 @@ import {
   percentOf,
   type Rational,
   reduce,
+  sign,
   subtract,
   whole,
 } from "../../number/rational.js";
@@ -41,7 +42,7 @@ export function cutsUnder(
     .exhaustive();
 }
 
-const cut = (comparison: Comparison): Cut => ({ isIn: comparison.margin.value.n >= 0n, comparison });
+const cut = (comparison: Comparison): Cut => ({ isIn: sign(comparison.margin.value) >= 0, comparison });
 
 /** So many of the best, and whoever is tied with the last of them. */
 function best(compared: readonly Compared[], count: number): Map<string, Cut> {

@@ -1,9 +1,9 @@
-import { match } from "ts-pattern";
 import { meanOf, medianOf, sortedOf } from "../../formula/baseline.js";
 import type { Due } from "../../model/evaluation.js";
 import type { Agreement, Mark, Sheet } from "../../model/panel.js";
 import type { QualityLeaf } from "../../model/procedure.js";
-import { divide, equal, multiply, one, type Rational, reduce, sum } from "../../number/rational.js";
+import { divide, equal, multiply, one, type Rational, reduce, sum, whole } from "../../number/rational.js";
+import { type Given, isGiven, missingFrom } from "./marks.js";
 
 export type Agreed =
   | { readonly kind: "score"; readonly score: Rational }
@@ -24,28 +24,29 @@ export function agree(
   const { agreement, id } = leaf;
   if (agreement.kind === "consensus") return ofPanel(leaf, sheet, bid);
   const marks = sheet?.marks ?? [];
-  const missing = panel.filter((by) => !marks.some((mark) => mark.by === by));
-  if (agreement.kind !== "single" && missing.length > 0)
+  const missing = agreement.kind === "single" ? [] : missingFrom(panel, marks);
+  if (missing.length > 0)
     return { kind: "due", due: missing.map((by) => ({ kind: "mark", bid, criterion: id, by })) };
-  const counted = marks.filter(({ mark }) => mark !== "abstained");
+  const nothing = unanswered(leaf);
   // Whether a question was answered is not averaged: the document was refused where the marks differ on it.
-  if (leaf.notAnswered?.otherwise !== "score" && counted[0]?.mark === "notAnswered")
-    return { kind: "notAnswered", reason: counted[0].reason };
-  const scored = counted.flatMap((mark): Scored[] => {
-    const value = mark.mark === "notAnswered" ? unanswered(leaf) : (mark.mark as Rational);
-    return value === undefined ? [] : [{ by: mark.by, value }];
-  });
-  const score = scored.length === 0 ? undefined : computed(agreement, scored);
+  const first = marks.find(({ mark }) => mark !== "abstained");
+  if (nothing === undefined && first?.mark === "notAnswered")
+    return { kind: "notAnswered", reason: first.reason };
+  const given = counted(marks, nothing);
+  const score = given.length === 0 ? undefined : computed(agreement, given);
   if (score !== undefined) return { kind: "score", score };
-  return agreement.kind === "mode" && scored.length > 0
+  return agreement.kind === "mode" && given.length > 0
     ? ofPanel(leaf, sheet, bid)
     : { kind: "due", due: [{ kind: "mark", bid, criterion: id, by: undefined }] };
 }
 
-interface Scored {
-  readonly by: Mark["by"];
-  readonly value: Rational;
-}
+/** The marks that count, a question that is not answered with the score that is published for that, if one is. */
+const counted = (marks: readonly Mark[], nothing: Rational | undefined): Given[] =>
+  nothing === undefined
+    ? marks.filter(isGiven)
+    : marks
+        .filter(({ mark }) => mark !== "abstained")
+        .map((each) => (isGiven(each) ? each : { by: each.by, mark: nothing }));
 
 const unanswered = ({ notAnswered }: QualityLeaf): Rational | undefined =>
   notAnswered?.otherwise === "score" ? notAnswered.score : undefined;
@@ -61,30 +62,41 @@ function ofPanel(leaf: QualityLeaf, sheet: Sheet | undefined, bid: string): Agre
 /** One score of several marks; undefined where too few are left, or no mark is the most frequent one. */
 function computed(
   agreement: Exclude<Agreement, { kind: "consensus" }>,
-  marks: readonly Scored[],
+  given: readonly Given[],
 ): Rational | undefined {
-  const figures = marks.map(({ value }) => value);
-  return match(agreement)
-    .with({ kind: "single" }, () => figures[0])
-    .with({ kind: "median" }, () => medianOf(figures))
-    .with({ kind: "mode" }, () => modeOf(figures))
-    .with({ kind: "trimmedMean" }, ({ dropEachEnd }) =>
-      meanOf(sortedOf(figures).slice(dropEachEnd, Math.max(dropEachEnd, figures.length - dropEachEnd))),
-    )
-    .with({ kind: "sum" }, ({ weights }) => reduce(sum(weighed(marks, weights))))
-    .with({ kind: "mean" }, ({ weights }) =>
-      reduce(divide(sum(weighed(marks, weights)), sum(marks.map(({ by }) => weightOf(weights, by))))),
-    )
-    .exhaustive();
+  const figures = given.map(({ mark }) => mark);
+  // Every score of every bid passes here, and a pattern matched for each would cost more than the arithmetic.
+  switch (agreement.kind) {
+    case "single":
+      return figures[0];
+    case "median":
+      return medianOf(figures);
+    case "mode":
+      return modeOf(figures);
+    case "trimmedMean": {
+      const { dropEachEnd } = agreement;
+      return meanOf(
+        sortedOf(figures).slice(dropEachEnd, Math.max(dropEachEnd, figures.length - dropEachEnd)),
+      );
+    }
+    case "sum":
+      return reduce(sum(weighed(given, agreement.weights)));
+    case "mean":
+      return reduce(divide(sum(weighed(given, agreement.weights)), weightOf(given, agreement.weights)));
+  }
 }
 
 type Weights = ReadonlyMap<string, Rational> | undefined;
 
-const weightOf = (weights: Weights, by: string | undefined): Rational =>
-  (by === undefined ? undefined : weights?.get(by)) ?? one;
+const weightIn = (weights: NonNullable<Weights>, { by }: Given): Rational =>
+  (by === undefined ? undefined : weights.get(by)) ?? one;
 
-const weighed = (marks: readonly Scored[], weights: Weights): Rational[] =>
-  marks.map(({ by, value }) => multiply(weightOf(weights, by), value));
+const weighed = (given: readonly Given[], weights: Weights): Rational[] =>
+  given.map((each) => (weights === undefined ? each.mark : multiply(weightIn(weights, each), each.mark)));
+
+/** What the marks weigh together: where no weights are published, as many as they are. */
+const weightOf = (given: readonly Given[], weights: Weights): Rational =>
+  weights === undefined ? whole(BigInt(given.length)) : sum(given.map((each) => weightIn(weights, each)));
 
 function modeOf(figures: readonly Rational[]): Rational | undefined {
   const times = figures.map((figure) => figures.filter((other) => equal(figure, other)).length);

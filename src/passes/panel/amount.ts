@@ -3,7 +3,7 @@ import type { LineId, MeasureLine, Quantities } from "../../model/measure.js";
 import type { Sheet } from "../../model/panel.js";
 import type { MeasureLeaf } from "../../model/procedure.js";
 import type { AmountLine, Place, Working } from "../../model/working.js";
-import { compare, multiply, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import { compare, multiply, type Rational, reduce, sign, sum, zero } from "../../number/rational.js";
 
 /** A measure as it is read: the offer's claims, the sheet on them, and how many lots the caps are for. */
 export interface Claimed {
@@ -78,7 +78,7 @@ interface ReadLine {
 }
 
 function readLine({ leaf, claims, sheet }: Claimed, line: MeasureLine): ReadLine {
-  const isClaimed = (claims.get(line.id) ?? zero).n > 0n;
+  const isClaimed = sign(claims.get(line.id) ?? zero) > 0;
   const isAsked = leaf.evidence !== undefined && isClaimed;
   const evidence = isAsked ? (sheet?.evidence.get(line.id) ?? sheet?.evidence.get(undefined)) : undefined;
   const isUnproven = evidence === "notProvided";

@@ -7,10 +7,12 @@ export interface Reasoned {
 }
 
 /** The reasons recorded on a sheet: the panel's, and every evaluator's. */
-export const reasonsOn = ({ sheet }: FiledSheet): Reasoned[] =>
-  [{ by: undefined, reason: sheet.agreed?.reason }, ...sheet.marks].flatMap(({ by, reason }) =>
-    reason === undefined ? [] : [{ by, reason }],
-  );
+export function reasonsOn({ sheet: { agreed, marks } }: FiledSheet): Reasoned[] {
+  const found: Reasoned[] = [];
+  if (agreed?.reason !== undefined) found.push({ by: undefined, reason: agreed.reason });
+  for (const { by, reason } of marks) if (reason !== undefined) found.push({ by, reason });
+  return found;
+}
 
 /** A text as it reads: without regard to case, spaces and the full stop at its end. */
 export const read = (text: string): string =>

@@ -12,12 +12,13 @@ export interface Span {
  * The latest sheet of a span of rounds; in one round a sheet of the lot goes before one that serves every lot.
  */
 export function sheetFor({ sheets }: Bid, lot: string, criterion: string, span: Span): Sheet | undefined {
-  const [own, common] = [lot, ""].map((place) => latestIn(sheets.get(place)?.get(criterion) ?? [], span));
+  const own = latestIn(sheets.get(lot)?.get(criterion), span);
+  const common = latestIn(sheets.get("")?.get(criterion), span);
   return own === undefined || (common !== undefined && common.round > own.round) ? common : own;
 }
 
 /** The latest of some sheets that is of a span of rounds. */
-export function latestIn(sheets: readonly Sheet[], { from, to }: Span): Sheet | undefined {
+export function latestIn(sheets: readonly Sheet[] = [], { from, to }: Span): Sheet | undefined {
   let latest: Sheet | undefined;
   for (const sheet of sheets)
     if (sheet.round >= from && sheet.round <= to && (latest === undefined || sheet.round > latest.round))

@@ -7,8 +7,10 @@ import {
   add,
   divide,
   multiply,
+  negate,
   type Rational,
   reduce,
+  sign,
   subtract,
   whole,
   zero,
@@ -22,7 +24,7 @@ export function taxOn({ vat }: Schedule, { line, amount }: Cell): Rational {
   const part = multiply(amount, line.vat);
   return vat.evaluated === "including"
     ? reduce(divide(part, hundred))
-    : reduce(divide({ n: -part.n, d: part.d }, add(hundred, line.vat)));
+    : reduce(divide(negate(part), add(hundred, line.vat)));
 }
 
 /** What bringing the amounts of one year to the base date takes off, or adds. */
@@ -46,9 +48,9 @@ export function discounted(
   }
   return years.flatMap(({ id, index }): Discounted[] => {
     const amount = reduce(byYear[index] as Rational);
-    if (amount.n === 0n) return [];
+    if (sign(amount) === 0) return [];
     const until = reduce(add(whole(BigInt(discounting.offset + index)), discounting.within));
-    if (until.n === 0n) return [];
+    if (sign(until) === 0) return [];
     const { valuation } = points(discounting.method, emptyBaseline, { amount, years: until });
     const { value } = valuation;
     return [{ year: id, amount: value === undefined ? zero : reduce(subtract(value, amount)), valuation }];

@@ -11,6 +11,7 @@ import {
   negate,
   type Rational,
   reduce,
+  sign,
   subtract,
   sum,
   zero,
@@ -72,7 +73,7 @@ function taxes({ schedule, lot }: Filled, cells: readonly Cell[]): LedgerEntry[]
     byRate.set(rate, add(byRate.get(rate) ?? zero, taxOn(schedule, cell)));
   }
   return Array.from(byRate).flatMap(([rate, tax]) =>
-    tax.n === 0n ? [] : [stepIn(lot)("valueAddedTax", rate, undefined, reduce(tax))],
+    sign(tax) === 0 ? [] : [stepIn(lot)("valueAddedTax", rate, undefined, reduce(tax))],
   );
 }
 

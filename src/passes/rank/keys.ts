@@ -5,7 +5,7 @@ import type { BoundKey, Criterion } from "../../model/procedure.js";
 import type { Roundings } from "../../model/roundings.js";
 import type { Place, Working } from "../../model/working.js";
 import { figure } from "../../number/figure.js";
-import { divide, type Rational, reduce, zero } from "../../number/rational.js";
+import { divide, type Rational, reduce, sign, zero } from "../../number/rational.js";
 import { roundedAt } from "../score/rounded.js";
 import { qualityOf } from "../score/total.js";
 
@@ -84,7 +84,7 @@ function namesOf(
   const names: Record<string, Rational> = {
     total,
     qualityPoints: earned.points,
-    quality: earned.available.n === 0n ? zero : reduce(divide(earned.points, earned.available)),
+    quality: sign(earned.available) === 0 ? zero : reduce(divide(earned.points, earned.available)),
     price: price ?? zero,
   };
   const visit = (node: Criterion): void => {

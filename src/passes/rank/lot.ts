@@ -7,7 +7,7 @@ import { drawFor } from "../decisions.js";
 import { totalOf } from "../score/total.js";
 import { decide, winsOf } from "./decide.js";
 import type { Contender, Keyed } from "./keys.js";
-import { type Ranked, type Ranking, rank } from "./rank.js";
+import { type Ranked, type Ranking, rank, type TieBreaker } from "./rank.js";
 import { tieBreakers } from "./tieBreaks.js";
 
 /** A bid with its total, as it stands in the ranking of a lot. */
@@ -30,14 +30,17 @@ export interface LotState {
   readonly outcome: LotOutcome;
 }
 
+/** How the bids of a lot are put in order: all of them, or no further than is asked. */
+export type RankBy = (stand: Stand, placed: readonly Placed[]) => Ranking<Placed>;
+
 /** Ranks the bids of a lot that passed every gate. */
-export function rankLot(stand: Stand, cards: readonly Card[]): LotState {
+export function rankLot(stand: Stand, cards: readonly Card[], rankBy: RankBy = rankPlaced): LotState {
   const placed = placedIn(stand, cards);
   for (const { card, keyed } of placed) {
     card.workings.push(...keyed.workings);
     if (keyed.due.length > 0) card.verdict = { kind: "due", due: keyed.due };
   }
-  const ranking = rankPlaced(stand, placed);
+  const ranking = rankBy(stand, placed);
   const due = [
     ...cards.flatMap((card) => (card.verdict.kind === "due" ? card.verdict.due : [])),
     ...ranking.due,
@@ -90,14 +93,15 @@ export function rankPlaced(stand: Stand, placed: readonly Placed[]): Ranking<Pla
     placed.filter(({ keyed }) => keyed.due.length === 0),
     ({ keyed }) => keyed.values,
     winsOf(tender.rule),
-    tieBreakers<Placed>(
-      tender.tieBreaks,
-      drawFor({ procedure: stand.procedure, round: stand.round, lots: stand.lots })?.order,
-    ),
+    tieBreakersIn(stand),
     tender.tieWithin,
     stand.lot.places,
   );
 }
+
+/** The published tie-breaks, with what was drawn where a draw is one of them. */
+export const tieBreakersIn = ({ procedure, round, lots }: Stand): TieBreaker<Placed>[] =>
+  tieBreakers(procedure.tender.tieBreaks, drawFor({ procedure, round, lots })?.order);
 
 function outcomeOf({ places }: Lot, ranked: readonly Ranked<Placed>[], due: readonly Due[]): LotOutcome {
   if (due.length > 0) return "incomplete";

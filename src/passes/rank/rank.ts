@@ -1,6 +1,6 @@
 import type { Due } from "../../model/evaluation.js";
 import type { TieBreakName } from "../../model/finding.js";
-import { compare, type Rational, subtract } from "../../number/rational.js";
+import { absolute, compare, type Rational, subtract } from "../../number/rational.js";
 
 /** One bid, or one way of awarding a group, as the ranking sees it. */
 export interface Ranked<T> {
@@ -50,7 +50,8 @@ export function rank<T>(
   return { ranked, due };
 }
 
-function byKeys(
+/** Orders two items by the keys of a rule, the better one first. */
+export function byKeys(
   a: readonly Rational[],
   b: readonly Rational[],
   wins: readonly ("higher" | "lower")[],
@@ -84,7 +85,7 @@ function mergeNearLeader<T>(
   const isNear = ([first]: readonly T[]): boolean => {
     if (first === undefined) return false;
     const away = subtract(best, keyed(first)[0] as Rational);
-    return compare(away.n < 0n ? { n: -away.n, d: away.d } : away, within) <= 0;
+    return compare(absolute(away), within) <= 0;
   };
   const far = groups.findIndex((group) => !isNear(group));
   const count = far < 0 ? groups.length : far;

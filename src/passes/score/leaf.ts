@@ -4,7 +4,7 @@ import type { Due } from "../../model/evaluation.js";
 import type { Group, Leaf } from "../../model/procedure.js";
 import type { Roundings, Stage } from "../../model/roundings.js";
 import type { Place, Rounded, Working } from "../../model/working.js";
-import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
+import { divide, multiply, type Rational, reduce, sign, whole } from "../../number/rational.js";
 import { looksAtDraw } from "../decisions.js";
 import { roundedAt } from "./rounded.js";
 
@@ -58,7 +58,7 @@ function scoreOutOfHundred(
   earned: Rational,
 ): { readonly points: Rational; readonly rounded: (Rounded & { readonly value: Rational }) | undefined } {
   const stage = leaf.type === "price" ? "priceScore" : leaf.type === "measure" ? "measureScore" : undefined;
-  if (stage === undefined || roundings[stage] === undefined || leaf.weight.n === 0n)
+  if (stage === undefined || roundings[stage] === undefined || sign(leaf.weight) === 0)
     return { points: earned, rounded: undefined };
   const { value, rounded } = roundedAt(
     roundings,

@@ -1,7 +1,7 @@
 import { baseline, isRelative, type Method } from "../../methods/method.js";
 import type { Criterion, Group } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
-import { compare, divide, type Rational, reduce, sum, zero } from "../../number/rational.js";
+import { compare, divide, type Rational, reduce, sign, sum, zero } from "../../number/rational.js";
 import { admitted, type Card, type Stand, type Verdict } from "../card.js";
 import { leafPoints } from "./leaf.js";
 import { roundedAt } from "./rounded.js";
@@ -82,7 +82,7 @@ export function broughtToGroup(stand: Stand, card: Card, group: Group): Record<s
 
 function weakestOf(stand: Stand, card: Card, { criteria }: Group): Rational {
   const shares = criteria.flatMap((child): Rational[] => {
-    const points = child.weight.n === 0n ? undefined : pointsOf(stand, card, child);
+    const points = sign(child.weight) === 0 ? undefined : pointsOf(stand, card, child);
     return points === undefined ? [] : [reduce(divide(points, child.weight))];
   });
   const [first = zero, ...rest] = shares;

@@ -1,8 +1,7 @@
-import { type Method, makeMethod } from "../../methods/method.js";
-import { mapped } from "../../model/filed.js";
 import type { Criterion, Group, Lot, Procedure } from "../../model/procedure.js";
-import { leavesOf, nodesOf } from "../../model/resolve/lot.js";
+import { nodesOf } from "../../model/resolve/lot.js";
 import { type Rational, reduce, subtract, sum } from "../../number/rational.js";
+import { rebound, withCriteria } from "./lot.js";
 
 /**
  * The procedure as if a criterion or group had not been published in some lots, in which it weighs the same: it earns
@@ -45,9 +44,7 @@ function lotWithout(lot: Lot, id: string): Lot | undefined {
   );
   if (criteria.length === 0 || isNamed) return undefined;
   return {
-    ...lot,
-    criteria,
-    leaves: leavesOf(criteria),
+    ...withCriteria(lot, criteria),
     unscored: Object.fromEntries(
       Object.keys(lot.unscored).flatMap((key) => (left.has(key) ? [[key, undefined]] : [])),
     ),
@@ -75,13 +72,6 @@ function groupOf(group: Group, criteria: readonly Criterion[]): Group {
   const method = group.method && rebound(group.method, { weight, top: weight });
   return { ...group, weight, method, criteria };
 }
-
-/** A method bound to other published figures where it names them. */
-const rebound = (method: Method, figures: Readonly<Record<string, Rational>>): Method =>
-  makeMethod({
-    ...method,
-    fixed: mapped(method.fixed, (value, name) => figures[name] ?? value),
-  });
 
 /** Whether a round of the lot invites by a criterion that is no longer there. */
 const isInvitedBy = ({ tender }: Procedure, { criteria }: Lot, lot: Lot): boolean => {

@@ -1,8 +1,7 @@
 import { mapped } from "../../model/filed.js";
-import type { Panels } from "../../model/panel.js";
-import type { Procedure } from "../../model/procedure.js";
+import type { Panels, Sheet } from "../../model/panel.js";
+import type { Bid, Procedure } from "../../model/procedure.js";
 import { isAverage } from "../../model/resolve/agreement.js";
-import { withSheets } from "./sheets.js";
 
 /**
  * The procedure as if an evaluator had not been on the panel of the criteria whose score is made of the marks of
@@ -11,13 +10,23 @@ import { withSheets } from "./sheets.js";
  */
 export function withoutEvaluator(procedure: Procedure, evaluator: string): Procedure {
   const criteria = criteriaOfMarks(procedure);
-  const altered = withSheets(procedure, undefined, (_place, criterion, sheet) =>
-    criteria.has(criterion) && sheet.marks.some(({ by }) => by === evaluator)
-      ? { ...sheet, marks: sheet.marks.filter(({ by }) => by !== evaluator) }
-      : sheet,
-  );
-  return { ...altered, panels: panelsWithout(procedure.panels, criteria, evaluator) };
+  const refiled = ({ sheets }: Bid): Bid["sheets"] =>
+    mapped(sheets, (byCriterion) =>
+      mapped(byCriterion, (filed, criterion) =>
+        criteria.has(criterion) ? filed.map((sheet) => sheetWithout(sheet, evaluator)) : filed,
+      ),
+    );
+  return {
+    ...procedure,
+    bids: procedure.bids.map((bid) => ({ ...bid, sheets: refiled(bid) })),
+    panels: panelsWithout(procedure.panels, criteria, evaluator),
+  };
 }
+
+const sheetWithout = (sheet: Sheet, evaluator: string): Sheet => ({
+  ...sheet,
+  marks: sheet.marks.filter(({ by }) => by !== evaluator),
+});
 
 /** Who gives the marks of which a score is made, in the order in which they are met. */
 export function evaluatorsOf(procedure: Procedure): string[] {

@@ -6,7 +6,7 @@ import type { Stage } from "../../model/roundings.js";
 import { withoutBid } from "../altered/bid.js";
 import { withoutCriterion } from "../altered/criterion.js";
 import { evaluatorsOf, withoutEvaluator } from "../altered/evaluator.js";
-import { withMark } from "../altered/mark.js";
+import { withFigure } from "../altered/mark.js";
 import { withoutRounding } from "../altered/rounding.js";
 import { type PanelFigure, steppedFrom } from "./figures.js";
 import { steppedFigure } from "./steps.js";
@@ -52,7 +52,7 @@ export function* changesOf(procedure: Procedure, figures: readonly PanelFigure[]
 
 function* stepsOf(procedure: Procedure, each: PanelFigure): Generator<Change> {
   const lots = each.served.map(({ lot }) => lot);
-  const round = procedure.tender.rounds[each.at.round]?.id as string;
+  const round = procedure.tender.rounds[each.at.sheet.round]?.id as string;
   for (const steps of [1, -1]) {
     const to = steppedFrom(each, steps);
     if (to === undefined) continue;
@@ -63,7 +63,7 @@ function* stepsOf(procedure: Procedure, each: PanelFigure): Generator<Change> {
       combined: each.combined,
       round,
     } as const;
-    yield { what, lots, altered: withMark(procedure, each.at, to), without: undefined };
+    yield { what, lots, altered: withFigure(procedure, each.at, to), without: undefined };
   }
 }
 

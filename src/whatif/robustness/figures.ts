@@ -7,6 +7,7 @@ import type { RecordedAt } from "../altered/mark.js";
 /** A figure of the panel that has steps above or below it. */
 export interface PanelFigure {
   readonly at: RecordedAt;
+  readonly criterion: string;
   readonly value: Rational;
   /** Whether it is on a combined offer, which is ranked in no lot. */
   readonly combined: boolean;
@@ -40,12 +41,12 @@ function figuresOn(
   bid: string,
   place: string,
   criterion: string,
-  { round, marks, agreed }: Sheet,
+  sheet: Sheet,
   served: PanelFigure["served"],
 ): PanelFigure[] {
   const recorded = [
-    { of: "agreed" as const, by: undefined, value: agreed?.score },
-    ...marks.map(({ by, mark }) => ({ of: "mark" as const, by, value: mark })),
+    { of: "agreed" as const, by: undefined, value: sheet.agreed?.score },
+    ...sheet.marks.map(({ by, mark }) => ({ of: "mark" as const, by, value: mark })),
   ];
   return recorded.flatMap(({ of, by, value }): PanelFigure[] => {
     const counting = served.filter(({ leaf: { agreement } }) => counts(agreement, of));
@@ -53,7 +54,8 @@ function figuresOn(
       ? []
       : [
           {
-            at: { bid, place, criterion, round, of, by },
+            at: { bid, sheet, of, by },
+            criterion,
             value,
             combined: isCombined(place),
             served: counting,

@@ -3,7 +3,7 @@ import { published } from "../../model/written.js";
 import type { Figure } from "../../number/figure.js";
 import { finding } from "../../passes/findings/finding.js";
 import { lastRound } from "../../passes/lastRound.js";
-import { withMark } from "../altered/mark.js";
+import { withFigure } from "../altered/mark.js";
 import { standingOf } from "../standing.js";
 import { changesOf } from "./changes.js";
 import { panelFigures } from "./figures.js";
@@ -45,7 +45,7 @@ export function robustness(
     const { id } = state.lot;
     const turns: Turns = ({ at }, to) => {
       tried += 1;
-      const after = standingOf(withMark(procedure, at, to), id, known);
+      const after = standingOf(withFigure(procedure, at, to), id, { known });
       return isTurned(turned(before, { lots: new Map([[id, after]]), contracts: undefined }));
     };
     return lotRobustness(procedure, state, figures, turns, inMoney.get(id));

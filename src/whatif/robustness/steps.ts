@@ -60,11 +60,11 @@ const told = (figures: readonly PanelFigure[], way: 1 | -1, steps: number): Fewe
 });
 
 /** A figure and what it would be, as it is told. */
-export const steppedFigure = ({ at, value }: PanelFigure, to: Rational): SteppedFigure => ({
+export const steppedFigure = ({ at, criterion, value }: PanelFigure, to: Rational): SteppedFigure => ({
   of: at.of,
   by: at.by,
   bid: at.bid,
-  criterion: at.criterion,
+  criterion,
   mark: figure(value),
   instead: figure(to),
 });

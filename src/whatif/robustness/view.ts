@@ -17,10 +17,10 @@ export interface View {
 export function viewOf(procedure: Procedure, lots: readonly string[], known?: KnownLots): View {
   if (!hangsTogether(procedure))
     return {
-      lots: new Map(lots.map((lot) => [lot, standingOf(procedure, lot, known)])),
+      lots: new Map(lots.map((lot) => [lot, standingOf(procedure, lot, { known })])),
       contracts: undefined,
     };
-  const rounds = assessRounds(procedure, lastRound(procedure), undefined, known) as [AssessedRound];
+  const rounds = assessRounds(procedure, lastRound(procedure), { known }) as [AssessedRound];
   const { outcome, contracts } = contractsAfter(rounds);
   return {
     lots: new Map(rounds.at(-1)?.lots.map((state) => [state.lot.id, state])),

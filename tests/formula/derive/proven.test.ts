@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { baselineOf } from "../../../src/formula/baseline.js";
-import { degree, direction, holesOf, isProportionalTo, isRelative } from "../../../src/formula/derive.js";
+import {
+  degree,
+  direction,
+  holesOf,
+  isProportionalTo,
+  isRelative,
+  linearIn,
+} from "../../../src/formula/derive.js";
 import type { Offer } from "../../../src/formula/valuation.js";
 import { valuate } from "../../../src/formula/value.js";
 import {
@@ -14,7 +21,7 @@ import {
   subtract,
 } from "../../../src/number/rational.js";
 import { formulaText, methodText, offerFigures, ranges, seeded, tender } from "../generators.js";
-import { bench, figure, offerOf, read } from "../support.js";
+import { bench, figure, offerOf, parameters, read } from "../support.js";
 
 const nearly = { n: 1n, d: 10n ** 24n };
 
@@ -109,6 +116,34 @@ test("a formula proportional to a name gives twice as much for twice the figure"
     seeded(1600),
   );
   expect(proportional).toBeGreaterThan(100);
+});
+
+test("a formula linear in the weight is a straight line of it, exactly and with the same holes", () => {
+  const seen = { proportional: 0, linear: 0 };
+  fc.assert(
+    fc.property(methodText, tender, (text, all) => {
+      const formula = read(text);
+      const line = linearIn(formula, ["weight"], parameters.choices);
+      if (line === undefined) return;
+      seen[line] += 1;
+      const [first, second, third] = ["5", "12.5", "20"].map((weight) => {
+        const { offers, baseline } = bench(
+          formula,
+          all.map((figures) => ({ ...figures, weight })),
+        );
+        return valuate(formula, baseline, offers[0] as Offer);
+      });
+      for (const each of [second, third]) {
+        expect(each?.hole).toBe(first?.hole);
+        expect(each?.inexact).toBe(first?.inexact);
+      }
+      if (!first?.value || !second?.value || !third?.value || first.inexact) return;
+      expect(equal(add(first.value, third.value), add(second.value, second.value))).toBe(true);
+      if (line === "proportional") expect(equal(third.value, multiply(first.value, figure("4")))).toBe(true);
+    }),
+    seeded(1600),
+  );
+  expect(Math.min(seen.proportional, seen.linear)).toBeGreaterThan(100);
 });
 
 test("a formula without holes has a value for every offer", () => {

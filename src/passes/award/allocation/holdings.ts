@@ -7,6 +7,7 @@ import {
   multiply,
   type Rational,
   reduce,
+  sign,
   sum,
   whole,
   zero,
@@ -31,7 +32,7 @@ export function limitsIn({ tender }: Procedure): Limits {
   const all = sum(tender.lots.map(({ estimate }) => estimate ?? zero));
   const worth = tender.lots.map(({ id, estimate = zero, places }): [string, Rational] => [
     id,
-    all.n === 0n
+    sign(all) === 0
       ? zero
       : reduce(divide(multiply(estimate, whole(100n)), multiply(all, whole(BigInt(places))))),
   ]);

@@ -1,0 +1,69 @@
+import type { Criterion, Lot } from "../../model/procedure.js";
+import { nodesOf } from "../../model/resolve/lot.js";
+import { divide, multiply, type Rational, reduce, sign, subtract, sum, zero } from "../../number/rational.js";
+import { rebound, withCriteria } from "./lot.js";
+
+/** Every criterion of the level on which a criterion is published, with itself; undefined where the lot has none such. */
+export function levelOf(criteria: readonly Criterion[], id: string): readonly Criterion[] | undefined {
+  if (criteria.some((node) => node.id === id)) return criteria;
+  for (const node of criteria) {
+    const found = node.type === "group" ? levelOf(node.criteria, id) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The weights of a level where one criterion has another: the others share what is left in the proportions they have,
+ * so that the weights add up to what they added up to. Undefined where the others weigh nothing.
+ */
+export function inProportion(
+  level: readonly Criterion[],
+  id: string,
+  weight: Rational,
+): ReadonlyMap<string, Rational> | undefined {
+  const declared = level.map((node) => node.declared.weight);
+  const own = level.find((node) => node.id === id)?.declared.weight ?? zero;
+  const all = sum(declared);
+  const others = reduce(subtract(all, own));
+  if (sign(others) === 0) return undefined;
+  const share = reduce(divide(subtract(all, weight), others));
+  return new Map(
+    level.map((node) => [node.id, node.id === id ? weight : reduce(multiply(node.declared.weight, share))]),
+  );
+}
+
+/** The lot with other declared weights for some of its criteria: what lies under them has its share of the new ones. */
+export function withWeights(lot: Lot, declared: ReadonlyMap<string, Rational>): Lot {
+  const criteria = lot.criteria.map((node) => reweighted(node, undefined, declared));
+  const weights = Object.fromEntries(nodesOf(criteria).map((node) => [`weight[${node.id}]`, node.weight]));
+  return {
+    ...withCriteria(lot, criteria),
+    keys: lot.keys.map((key) => ({ ...key, method: rebound(key.method, weights) })),
+  };
+}
+
+/** A criterion under a parent of another effective weight; at the top a declared weight is the effective one. */
+function reweighted<T extends Criterion>(
+  node: T,
+  parent: Rational | undefined,
+  declared: ReadonlyMap<string, Rational>,
+): T {
+  const own = declared.get(node.id) ?? node.declared.weight;
+  const weight =
+    parent === undefined
+      ? own
+      : sign(node.declared.of) === 0
+        ? zero
+        : reduce(divide(multiply(own, parent), node.declared.of));
+  const named = node.type === "group" ? { weight, top: weight } : { weight };
+  return {
+    ...node,
+    weight,
+    declared: { ...node.declared, weight: own },
+    method: node.method && rebound(node.method, named),
+    ...(node.type === "group"
+      ? { criteria: node.criteria.map((child) => reweighted(child, weight, declared)) }
+      : {}),
+  };
+}

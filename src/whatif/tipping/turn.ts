@@ -1,0 +1,259 @@
+import { match } from "ts-pattern";
+import type { NumberParameter, Parameter } from "../../methods/entry.js";
+import type { Sheet } from "../../model/panel.js";
+import type { Bid, Criterion, Lot, PriceLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
+import { exact } from "../../model/resolve/figures.js";
+import { nodesOf } from "../../model/resolve/lot.js";
+import { entryOf, ruleOf } from "../../model/resolve/method.js";
+import { minorUnit } from "../../number/currency.js";
+import { decimalPlaces } from "../../number/decimalText.js";
+import {
+  greater,
+  multiply,
+  one,
+  power,
+  type Rational,
+  reduce,
+  sum,
+  whole,
+  zero,
+} from "../../number/rational.js";
+import { sheetFor } from "../../passes/panel/sheets.js";
+import { withLot } from "../altered/lot.js";
+import { withParameter, withRuleParameter } from "../altered/parameter.js";
+import { withPrice } from "../altered/price.js";
+import { withMark, withScore } from "../altered/score.js";
+import { inProportion, levelOf, withWeights } from "../altered/weight.js";
+import type { End } from "./explore.js";
+import type { Grid } from "./grid.js";
+import type { Refusal, Subject } from "./subject.js";
+
+/** A figure ready to be another one: what it is, between which ends and on which grid it may be, and the procedure then. */
+export interface Turn {
+  readonly current: Rational;
+  readonly from: End;
+  readonly to: End;
+  readonly grid: Grid | undefined;
+  readonly turned: (figure: Rational) => Procedure;
+}
+
+type Found = Turn | { readonly refusal: Refusal };
+
+const refuse = (refusal: Refusal): { readonly refusal: Refusal } => ({ refusal });
+
+/** Finds the figure that a subject names. */
+export const turnOf = (procedure: Procedure, subject: Subject): Found =>
+  match(subject)
+    .with({ kind: "weight" }, (it) =>
+      inLot(procedure, it.lot, (lot) => weightIn(procedure, lot, it.criterion)),
+    )
+    .with({ kind: "price" }, (it) => priceOf(procedure, it))
+    .with({ kind: "score" }, (it) => inLot(procedure, it.lot, (lot) => scoreIn(procedure, lot, it)))
+    .with({ kind: "parameter" }, (it) => inLot(procedure, it.lot, (lot) => parameterIn(procedure, lot, it)))
+    .exhaustive();
+
+const unknown = (
+  what: Extract<Refusal, { kind: "unknown" }>["what"],
+  id: string,
+  known: readonly { readonly id: string }[],
+): Found => refuse({ kind: "unknown", what, id, known: known.map((each) => each.id) });
+
+function inLot({ tender }: Procedure, id: string, found: (lot: Lot) => Found): Found {
+  const lot = tender.lots.find((each) => each.id === id);
+  return lot === undefined ? unknown("lot", id, tender.lots) : found(lot);
+}
+
+function withBidOf({ bids }: Procedure, id: string, found: (bid: Bid) => Found): Found {
+  const bid = bids.find((each) => each.id === id);
+  return bid === undefined ? unknown("bid", id, bids) : found(bid);
+}
+
+const isIn = (at: Rational): End => ({ at, isIn: true });
+
+/** From nothing to all that the level has to share out. */
+function weightIn(procedure: Procedure, lot: Lot, criterion: string): Found {
+  const level = levelOf(lot.criteria, criterion);
+  const node = level?.find(({ id }) => id === criterion);
+  if (level === undefined || node === undefined)
+    return unknown("criterion", criterion, nodesOf(lot.criteria));
+  const weights = (weight: Rational) => inProportion(level, criterion, weight);
+  if (weights(node.declared.weight) === undefined) return refuse({ kind: "noOtherWeight", criterion });
+  return {
+    current: node.declared.weight,
+    from: isIn(zero),
+    to: isIn(reduce(sum(level.map(({ declared }) => declared.weight)))),
+    grid: undefined,
+    turned: (weight) => withLot(procedure, lot.id, (each) => withWeights(each, weights(weight) as Weights)),
+  };
+}
+
+type Weights = ReadonlyMap<string, Rational>;
+
+/** How many times the dearest price, ceiling or estimate a price is followed. */
+const timesDearest = whole(10n);
+
+/** From nothing to ten times the dearest figure there is, in the smallest unit of the currency. */
+function priceOf(
+  procedure: Procedure,
+  { lots, bid: id, criterion }: Extract<Subject, { kind: "price" }>,
+): Found {
+  const { tender } = procedure;
+  const named = tender.lots.filter((lot) => lots.includes(lot.id));
+  const missing = lots.find((each) => named.every((lot) => lot.id !== each));
+  if (missing !== undefined) return unknown("lot", missing, tender.lots);
+  const leaves = named.flatMap((lot) =>
+    lot.leaves.filter((leaf): leaf is PriceLeaf => leaf.type === "price"),
+  );
+  if (leaves.every((leaf) => leaf.id !== criterion)) return unknown("criterion", criterion, leaves);
+  return withBidOf(procedure, id, (bid) => {
+    const offers = bid.offers.filter(
+      (offer) => offer.lots.length === lots.length && offer.lots.every((lot) => lots.includes(lot)),
+    );
+    const offer = offers.reduce<(typeof offers)[number] | undefined>(
+      (last, each) => (last === undefined || each.round >= last.round ? each : last),
+      undefined,
+    );
+    if (offer !== undefined && offer.schedules.length > 0)
+      return refuse({ kind: "madeOfMore", bid: id, of: "schedule" });
+    if (offer?.currency !== undefined) return refuse({ kind: "madeOfMore", bid: id, of: "currency" });
+    const current = offer?.prices.get(criterion);
+    if (offer === undefined || current === undefined) return refuse({ kind: "noPrice", bid: id, lots });
+    const places = Math.max(minorUnit(tender.currency ?? ""), decimalPlaces(reduce(current)) ?? 0);
+    return {
+      current,
+      from: isIn(zero),
+      to: isIn(reduce(multiply(timesDearest, dearestIn(procedure)))),
+      grid: { kind: "steps", base: zero, step: power({ n: 1n, d: 10n }, BigInt(places)) },
+      turned: (price) => withPrice(procedure, id, offer, criterion, price),
+    };
+  });
+}
+
+const dearestIn = ({ tender, bids }: Procedure): Rational =>
+  [
+    ...tender.lots.flatMap(({ ceiling, estimate }) => [ceiling?.price, estimate]),
+    ...bids.flatMap(({ offers }) =>
+      offers.flatMap(({ prices, contractPrice }) => [contractPrice, ...prices.values()]),
+    ),
+  ].reduce<Rational>((dearest, each) => (each === undefined ? dearest : greater(dearest, each)), one);
+
+/** Over the scale, level by level or step by step; every figure of a scale without steps. */
+function scoreIn(
+  procedure: Procedure,
+  lot: Lot,
+  { bid: id, criterion, by }: Extract<Subject, { kind: "score" }>,
+): Found {
+  const leaf = lot.leaves.find(
+    (each): each is QualityLeaf => each.type === "quality" && each.id === criterion,
+  );
+  if (leaf === undefined)
+    return unknown(
+      "criterion",
+      criterion,
+      lot.leaves.filter(({ type }) => type === "quality"),
+    );
+  return withBidOf(procedure, id, (bid) => {
+    const sheet = latestSheet(bid, lot, criterion);
+    const none = refuse({ kind: "noScore", bid: id, criterion });
+    if (sheet === undefined) return none;
+    const { bottom, top, step, levels } = leaf.scale;
+    const scale = {
+      from: isIn(bottom),
+      to: isIn(top),
+      grid: gridOf(
+        bottom,
+        step,
+        levels?.map(({ score }) => score),
+      ),
+    };
+    if (by === undefined) {
+      if (leaf.agreement.kind !== "consensus") {
+        const evaluators = sheet.marks.flatMap((mark) => mark.by ?? []);
+        return refuse({ kind: "ofMarks", bid: id, criterion, evaluators });
+      }
+      const score = sheet.agreed?.score;
+      if (score === undefined || score === "notAnswered") return none;
+      return { ...scale, current: score, turned: (figure) => withScore(procedure, id, sheet, figure) };
+    }
+    const given = sheet.marks.find((mark) => mark.by === by);
+    if (given === undefined)
+      return unknown(
+        "evaluator",
+        by,
+        sheet.marks.flatMap((mark) => (mark.by === undefined ? [] : [{ id: mark.by }])),
+      );
+    if (typeof given.mark === "string") return none;
+    return { ...scale, current: given.mark, turned: (figure) => withMark(procedure, id, sheet, by, figure) };
+  });
+}
+
+const gridOf = (
+  bottom: Rational,
+  step: Rational | undefined,
+  levels: readonly Rational[] | undefined,
+): Grid | undefined =>
+  levels !== undefined
+    ? { kind: "levels", levels }
+    : step === undefined
+      ? undefined
+      : { kind: "steps", base: bottom, step };
+
+/** The sheet on the answer that stands in the end. */
+function latestSheet(bid: Bid, lot: Lot, criterion: string): Sheet | undefined {
+  const revised = bid.offers.flatMap((offer) =>
+    offer.lots.includes(lot.id) && offer.revises.has(criterion) ? [offer.round] : [],
+  );
+  const round = Math.max(0, ...revised);
+  return sheetFor(bid, lot.id, criterion, { from: round, to: round });
+}
+
+/** Over the range that the catalogue states for it; where that has no end, to ten times the figure there is. */
+function parameterIn(
+  procedure: Procedure,
+  lot: Lot,
+  { criterion, parameter: name }: Extract<Subject, { kind: "parameter" }>,
+): Found {
+  const node = nodesOf(lot.criteria).find(({ id }) => id === criterion);
+  if (criterion !== undefined && node === undefined)
+    return unknown("criterion", criterion, nodesOf(lot.criteria));
+  const numbers = Object.entries(parametersOf(procedure, node)).flatMap(([id, each]) =>
+    each.is === "number" ? [{ id, each }] : [],
+  );
+  const parameter = numbers.find(({ id }) => id === name)?.each;
+  const method = node === undefined ? lot.keys[0]?.method : node.method;
+  const current = method?.fixed.get(name);
+  if (parameter === undefined || current === undefined) return unknown("parameter", name, numbers);
+  return {
+    current,
+    ...rangeOf(parameter, current),
+    grid: undefined,
+    turned: (figure) =>
+      withLot(procedure, lot.id, (each) =>
+        criterion === undefined
+          ? withRuleParameter(each, name, figure)
+          : withParameter(each, criterion, name, figure),
+      ),
+  };
+}
+
+/** The parameters that the method of a criterion publishes, or the combining rule. */
+export function parametersOf({ tender }: Procedure, node: Criterion | undefined): Record<string, Parameter> {
+  if (node === undefined) return ruleOf(tender.rule.kind)?.parameters ?? {};
+  const kind = node.method?.kind;
+  return kind === undefined ? {} : (entryOf(node.type, kind)?.parameters ?? {});
+}
+
+function rangeOf(
+  { above, atLeast, below, atMost }: NumberParameter,
+  current: Rational,
+): Pick<Turn, "from" | "to"> {
+  const least = atLeast ?? above;
+  const most = atMost ?? below;
+  return {
+    from: { at: least === undefined ? zero : exact(least), isIn: above === undefined },
+    to: {
+      at: most === undefined ? reduce(multiply(timesDearest, greater(current, one))) : exact(most),
+      isIn: below === undefined,
+    },
+  };
+}
