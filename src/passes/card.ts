@@ -20,10 +20,10 @@ export interface Stand {
 }
 
 /**
- * The cards of a lot in a procedure that differs in other bids alone: what was read of a bid and scored by itself is
- * not done again, and its workings are not told again.
+ * The cards of a lot, by bid, in a procedure that differs in its bids alone: what was read of the same offers and
+ * sheets and scored by itself is not done again, and its workings are not told again.
  */
-export type KnownCards = ReadonlyMap<Bid, Card>;
+export type KnownCards = ReadonlyMap<string, Card>;
 
 const nobody: KnownCards = new Map();
 

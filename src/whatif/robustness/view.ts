@@ -37,4 +37,6 @@ const hangsTogether = ({ tender }: Procedure): boolean =>
 export const knownFrom = ({ tender }: Procedure, { lots }: View): KnownLots | undefined =>
   tender.rounds.length > 1
     ? undefined
-    : new Map(Array.from(lots, ([lot, { cards }]) => [lot, new Map(cards.map((card) => [card.bid, card]))]));
+    : new Map(
+        Array.from(lots, ([lot, { cards }]) => [lot, new Map(cards.map((card) => [card.bid.id, card]))]),
+      );
