@@ -96,13 +96,24 @@ export { replayLines } from "./record/replayLines.js";
 export { commitmentLines } from "./report/commitments.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
+export { robustnessLines } from "./report/robustness.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
 export { triangleLines } from "./report/triangle.js";
 export { whatIfLines } from "./report/whatIf.js";
 // Try changes: what would differ, exactly.
 export type { AwardChange, Difference, Lead, LotChange } from "./whatif/records.js";
-// Ask what if: who leads at which weights.
+// Ask what if: how safe a result is, and who leads at which weights.
+export type {
+  DecidingFinding,
+  FewestSteps,
+  LotRobustness,
+  Margin,
+  Robustness,
+  StepMargin,
+  SteppedFigure,
+} from "./whatif/robustness/records.js";
+export { robustness } from "./whatif/robustness/robustness.js";
 export type {
   NoRegions,
   WeightPoint,

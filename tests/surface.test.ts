@@ -30,6 +30,8 @@ it("the public names change on purpose", () => {
     "reportJson",
     "reportRounds",
     "reportText",
+    "robustness",
+    "robustnessLines",
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",

@@ -6,3 +6,7 @@ export function filed<T>(files: Map<string, T>, key: string, make: () => T): T {
   files.set(key, made);
   return made;
 }
+
+/** The same files with other content. */
+export const mapped = <K, A, B>(files: ReadonlyMap<K, A>, change: (value: A, key: K) => B): Map<K, B> =>
+  new Map(Array.from(files, ([key, value]) => [key, change(value, key)]));

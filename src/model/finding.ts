@@ -5,6 +5,7 @@ import type { Taker, WonLimit } from "./award.js";
 import type { Path } from "./issues.js";
 import type { PriceFinding } from "./priceFinding.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
+import type { RobustnessFinding } from "./robustnessFinding.js";
 
 export type { TieBreakName } from "./alternative.js";
 
@@ -18,7 +19,7 @@ interface OnSheet {
   readonly criterion: string;
 }
 
-export type FindingFigures = RoundFinding | AwardFinding | TenderFinding;
+export type FindingFigures = RoundFinding | AwardFinding | TenderFinding | RobustnessFinding;
 
 /** What the recommendation shows. */
 export type AwardFinding =
@@ -226,3 +227,8 @@ type TenderFinding =
     }
   | ({ readonly code: "notDisclosed" } & Undisclosed);
 export type FindingCode = FindingFigures["code"];
+
+/** A sentence for each of some findings. */
+export type SentencesOf<F extends { readonly code: FindingCode }> = {
+  readonly [Code in F["code"]]: (it: Extract<F, { readonly code: Code }>) => string;
+};

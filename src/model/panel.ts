@@ -9,6 +9,9 @@ export interface Evaluator extends Notes {
   readonly conflicts: ReadonlySet<string>;
 }
 
+/** Evaluators by place and criterion. */
+export type Panels = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
 /** How the marks of a panel become one score. */
 export type Agreement =
   | { readonly kind: "consensus" }

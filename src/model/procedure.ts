@@ -10,7 +10,7 @@ import type { TieBreakDocument } from "./document/tender.js";
 import type { Claims, MeasureTerms } from "./measure.js";
 import type { AdjustmentRule, Budget, Counting, CurrencyRate, StatedAdjustment } from "./money.js";
 import type { Notes } from "./notes.js";
-import type { Agreement, Evaluator, NotAnswered, Sheet } from "./panel.js";
+import type { Agreement, Evaluator, NotAnswered, Panels, Sheet } from "./panel.js";
 import type { Refinement } from "./refinements.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
 import type { Roundings } from "./roundings.js";
@@ -38,8 +38,6 @@ export interface Procedure {
   /** By bid; those about no bid (draws, openings) under "". */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>;
 }
-
-export type Panels = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 export interface Tender extends Notes {
   readonly id: string;
@@ -154,6 +152,8 @@ export interface Group extends Node {
 export interface QualityLeaf extends Node {
   readonly type: "quality";
   readonly scale: Scale;
+  /** The scale of one mark, where the marks of the panel are added up to the score. */
+  readonly markScale: Scale | undefined;
   readonly method: Method;
   readonly agreement: Agreement;
   /** Undefined where the rules publish no consequence: then every bid answers. */

@@ -1,8 +1,10 @@
 import {
   absolute,
+  add,
   compare,
   divide,
   equal,
+  multiply,
   type Rational,
   reduce,
   subtract,
@@ -43,4 +45,22 @@ export function stepsBetween({ step, levels }: Scale, one: Rational, other: Rati
   if (levels === undefined) return undefined;
   const between = levels.filter(({ score }) => compare(score, one) < 0 !== compare(score, other) < 0).length;
   return whole(BigInt(between));
+}
+
+/**
+ * The score that lies some steps, or levels, above another, or below it where they are fewer than none; undefined
+ * beyond the ends, and where the scale has neither.
+ */
+export function stepped(
+  { bottom, top, step, levels }: Scale,
+  from: Rational,
+  steps: number,
+): Rational | undefined {
+  if (levels !== undefined) {
+    const at = levels.findIndex(({ score }) => equal(score, from));
+    return at < 0 ? undefined : levels[at + steps]?.score;
+  }
+  if (step === undefined) return undefined;
+  const to = reduce(add(from, multiply(step, whole(BigInt(steps)))));
+  return compare(to, bottom) < 0 || compare(to, top) > 0 ? undefined : to;
 }

@@ -2,7 +2,7 @@ import type { AbnormallyLow } from "../model/evaluation.js";
 import type { Lot, Procedure, Round } from "../model/procedure.js";
 import { flagsIn } from "./abnormal/flags.js";
 import { admit } from "./admit/admit.js";
-import { type Card, standIn } from "./card.js";
+import { type Card, type KnownCards, standIn } from "./card.js";
 import { entrantsOf } from "./entrants.js";
 import { type LotState, type Placed, type RankBy, rankLot } from "./rank/lot.js";
 import type { Ranked } from "./rank/rank.js";
@@ -25,8 +25,9 @@ export function assessLot(
   offers: RoundOffers,
   lot: Lot,
   rankBy?: RankBy,
+  known?: KnownCards,
 ): AssessedLot {
-  const assessed = assess(procedure, round, offers, lot, rankBy);
+  const assessed = assess(procedure, round, offers, lot, rankBy, known);
   const rejected = assessed.cards.filter(isRejected);
   if (rejected.length === 0) return { ...assessed, withRejected: undefined };
   const before = assess(withoutRejections(procedure), round, offers, lot);
@@ -51,8 +52,9 @@ function assess(
   offers: RoundOffers,
   lot: Lot,
   rankBy?: RankBy,
+  known?: KnownCards,
 ): Omit<AssessedLot, "withRejected"> {
-  const stand = standIn(procedure, round, lot);
+  const stand = standIn(procedure, round, lot, known);
   const cards = admit(stand, entrantsOf(procedure, offers, lot));
   const { flagged, due } = flagsIn(stand, cards);
   const state = rankLot(stand, cards, rankBy);

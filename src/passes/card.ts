@@ -16,13 +16,23 @@ export interface Stand {
   readonly lot: Lot;
   /** The lot's id, as the one list that every working of it shares. */
   readonly lots: readonly [string];
+  readonly known: KnownCards;
 }
 
-export const standIn = (procedure: Procedure, round: Round, lot: Lot): Stand => ({
+/**
+ * The cards of a lot, by bid, in a procedure that differs in its bids alone: what was read of the same offers and
+ * sheets and scored by itself is not done again, and its workings are not told again.
+ */
+export type KnownCards = ReadonlyMap<string, Card>;
+
+const nobody: KnownCards = new Map();
+
+export const standIn = (procedure: Procedure, round: Round, lot: Lot, known: KnownCards = nobody): Stand => ({
   procedure,
   round,
   lot,
   lots: [lot.id],
+  known,
 });
 
 /** An offer as it stands in a round: what was sent now, over what was sent before. */

@@ -1,4 +1,5 @@
 import type { ProcedureDocument } from "../model/document/document.js";
+import { mapped } from "../model/filed.js";
 import type { Bid, Procedure } from "../model/procedure.js";
 import { resolvePanels } from "../model/resolve/panel.js";
 
@@ -39,6 +40,3 @@ export function documentAfter(document: ProcedureDocument, rounds: readonly stri
     ...(document.decisions === undefined ? {} : { decisions: known(document.decisions) }),
   };
 }
-
-const mapped = <A, B>(files: ReadonlyMap<string, A>, change: (value: A) => B): Map<string, B> =>
-  new Map(Array.from(files, ([key, value]) => [key, change(value)]));

@@ -14,7 +14,7 @@ export interface Leaders {
 
 /** Who leads a lot in the last round that has offers. */
 export function leadersOf(procedure: Procedure, lot: string): Leaders {
-  const { outcome, ranked, lot: it } = standingOf(procedure, lot, rankLeaders);
+  const { outcome, ranked, lot: it } = standingOf(procedure, lot, { rankBy: rankLeaders });
   const last = ranked[Math.min(it.places, ranked.length) - 1]?.rank ?? 0;
   return { outcome, bids: ranked.filter(({ rank }) => rank <= last).map(({ item }) => item.name) };
 }

@@ -1,19 +1,22 @@
 import type { Procedure } from "../model/procedure.js";
 import type { AssessedLot } from "../passes/assess.js";
-import { assessRounds } from "../passes/assessRounds.js";
+import { assessRounds, type Scope } from "../passes/assessRounds.js";
 import { lastRound } from "../passes/lastRound.js";
-import type { RankBy } from "../passes/rank/lot.js";
 
 /**
  * One lot as it stands in the last round that has offers: the same cards and ranking as an evaluation gives, without
  * the other lots, the comparison of combined offers, the recommendation and the findings. It is what what-if answers
  * look at again and again.
  */
-export function standingOf(procedure: Procedure, lot: string, rankBy?: RankBy): AssessedLot {
+export function standingOf(
+  procedure: Procedure,
+  lot: string,
+  scope: Omit<Scope, "groups"> = {},
+): AssessedLot {
   const lots = bearingOn(procedure, lot);
   const { tender } = procedure;
   const alone = { ...procedure, tender: { ...tender, lots: tender.lots.filter(({ id }) => lots.has(id)) } };
-  const rounds = assessRounds(alone, lastRound(procedure), { groups: [], rankBy });
+  const rounds = assessRounds(alone, lastRound(procedure), { ...scope, groups: [] });
   return rounds.at(-1)?.lots.find((state) => state.lot.id === lot) as AssessedLot;
 }
 

@@ -4,6 +4,7 @@ import { evaluate, parseProcedure } from "../../dist/index.js";
 import { timeAwards } from "./awards.js";
 import { medians } from "./medians.js";
 import { evaluationOf, priceMethods } from "./methods.js";
+import { timeRobustness } from "./robust.js";
 import { timeRounds } from "./rounds.js";
 import { decimalScript, floatScript, plainOf } from "./scripts.js";
 import { type Size, workload } from "./workload.js";
@@ -116,6 +117,7 @@ function quickest(work: () => unknown, runs: number): number {
 }
 
 timeRounds();
+timeRobustness();
 await timeAwards();
 
 console.log(

@@ -75,10 +75,9 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
         criteria: resolveGroup(document, weight, around),
       };
     case "quality": {
-      const scale = readScale(
-        document.scale,
-        (around.tender.scales as Record<string, ScaleDocument>)[document.scale] as ScaleDocument,
-      );
+      const scaleOf = (name: string) =>
+        readScale(name, (around.tender.scales as Record<string, ScaleDocument>)[name] as ScaleDocument);
+      const scale = scaleOf(document.scale);
       const written: Written = document.method ?? { kind: "shareOfTop" };
       const method = resolveMethod("quality", written, {
         ...published,
@@ -90,6 +89,7 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
         ...node,
         type: "quality",
         scale,
+        markScale: document.markScale === undefined ? undefined : scaleOf(document.markScale),
         method,
         agreement: resolveAgreement(document.agreement ?? around.tender.agreement),
         notAnswered: unanswered && resolveNotAnswered(unanswered),

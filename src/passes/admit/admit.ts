@@ -1,5 +1,5 @@
 import { baseline } from "../../methods/method.js";
-import type { Leaf, Lot } from "../../model/procedure.js";
+import type { Bid, Leaf, Lot } from "../../model/procedure.js";
 import type { Working } from "../../model/working.js";
 import {
   admitted,
@@ -100,14 +100,37 @@ const isOutEarlier = ({ verdict }: Card): boolean =>
 
 function readSubjects(stand: Stand, reach: Reach, card: Card, leaves: readonly Leaf[]): Verdict {
   return together(
-    leaves.map((leaf) => (leaf.type === "price" ? admitted : readSubject(stand, reach, card, leaf))),
+    leaves.map((leaf) =>
+      leaf.type === "price" || recalled(stand, card, leaf) ? admitted : readSubject(stand, reach, card, leaf),
+    ),
   );
 }
+
+/** Puts on the card what is known to be read of the very same offers and sheets. */
+function recalled({ known, lot }: Stand, card: Card, { id }: Leaf): boolean {
+  const before = known.get(card.bid.id);
+  const subject = before?.subjects.get(id);
+  if (before === undefined || subject === undefined || !isAnsweredAlike(before.bid, card.bid, lot.id, id))
+    return false;
+  card.subjects.set(id, subject);
+  return true;
+}
+
+const isAnsweredAlike = (one: Bid, other: Bid, lot: string, leaf: string): boolean =>
+  one === other ||
+  (one.offers === other.offers &&
+    [lot, ""].every((place) => one.sheets.get(place)?.get(leaf) === other.sheets.get(place)?.get(leaf)));
 
 /** Scores criteria that no other bid moves. */
 function scoreAlone(stand: Stand, card: Card, leaves: readonly ScoredLeaf[]): Verdict {
   let verdict = admitted;
   for (const leaf of leaves) {
+    const known = stand.known.get(card.bid.id);
+    // The very figure that was recalled: one that was read again may be another.
+    if (known !== undefined && known.subjects.get(leaf.id) === card.subjects.get(leaf.id)) {
+      card.points[leaf.id] = known.points[leaf.id];
+      if (card.points[leaf.id] !== undefined) continue;
+    }
     const scored = scoreLeaf(stand, card, leaf);
     if (scored !== admitted) verdict = together([verdict, scored]);
   }

@@ -133,6 +133,12 @@ const workingsOf = ({ compared, again }: Recommended): Working[] => [
   ),
 ];
 
+/** Who would get which lots, without what limits cost and what bidders are held to. */
+export function contractsAfter(rounds: readonly [Assessed, ...Assessed[]]): Recommended {
+  const assessed = awardedOn(rounds);
+  return withinBudgets(assessed, recommend(assessed));
+}
+
 /** The round that the recommendation is on. */
 export const awardedOn = <T extends Assessed>(rounds: readonly [T, ...T[]]): T =>
   rounds.findLast(isSettled) ?? rounds[0];

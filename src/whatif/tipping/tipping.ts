@@ -3,7 +3,7 @@ import type { Procedure } from "../../model/procedure.js";
 import { published } from "../../model/written.js";
 import { type Figure, figure } from "../../number/figure.js";
 import { assessRounds } from "../../passes/assessRounds.js";
-import { recommendAfter } from "../../passes/award/award.js";
+import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { isSameLead, type Leaders, leadersOf } from "../leaders.js";
 import { explore } from "./explore.js";
@@ -67,7 +67,7 @@ function tipped<T>(
 
 function contractsOf(procedure: Procedure): Contracts {
   const rounds = assessRounds(procedure, lastRound(procedure));
-  const { outcome, contracts } = recommendAfter(rounds as [(typeof rounds)[number]]).award;
+  const { outcome, contracts } = contractsAfter(rounds as [(typeof rounds)[number]]).award;
   return { outcome, contracts: contracts.map(({ lots, bid }) => ({ lots, bid })) };
 }
 
