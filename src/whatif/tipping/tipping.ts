@@ -67,7 +67,7 @@ function tipped<T>(
 
 function contractsOf(procedure: Procedure): Contracts {
   const rounds = assessRounds(procedure, lastRound(procedure));
-  const { outcome, contracts } = contractsAfter(rounds as [(typeof rounds)[number]]).award;
+  const { outcome, contracts } = contractsAfter(rounds as [(typeof rounds)[number]]);
   return { outcome, contracts: contracts.map(({ lots, bid }) => ({ lots, bid })) };
 }
 
