@@ -99,11 +99,14 @@ export { reportJson } from "./report/json.js";
 export { robustnessLines } from "./report/robustness.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
+export { tippingLines, tippingPointsLines } from "./report/tipping/lines.js";
+export { winningPriceLines } from "./report/tipping/winning.js";
 export { triangleLines } from "./report/triangle.js";
 export { whatIfLines } from "./report/whatIf.js";
+// Ask what if: where a result tips, how safe it is, and who leads at which weights.
+export type { Leaders } from "./whatif/leaders.js";
 // Try changes: what would differ, exactly.
 export type { AwardChange, Difference, Lead, LotChange } from "./whatif/records.js";
-// Ask what if: how safe a result is, and who leads at which weights.
 export type {
   DecidingFinding,
   FewestSteps,
@@ -114,6 +117,28 @@ export type {
   SteppedFigure,
 } from "./whatif/robustness/records.js";
 export { robustness } from "./whatif/robustness/robustness.js";
+export type { Edge, Interval } from "./whatif/tipping/intervals.js";
+export {
+  type TippingPoints,
+  tippingPoints,
+  type WinningPrices,
+  winningPrices,
+} from "./whatif/tipping/points.js";
+export type { Refusal, Subject, TippingQuestion } from "./whatif/tipping/subject.js";
+export {
+  awardTipping,
+  type Contracts,
+  type NoTipping,
+  type Tipped,
+  type Tipping,
+  tipping,
+} from "./whatif/tipping/tipping.js";
+export {
+  type LeadingPrices,
+  moneyMargins,
+  type WinningPrice,
+  winningPrice,
+} from "./whatif/tipping/winning.js";
 export type {
   NoRegions,
   WeightPoint,

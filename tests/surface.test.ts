@@ -7,6 +7,7 @@ it("the public names change on purpose", () => {
   expect(Object.keys(weighbridge).sort()).toEqual([
     "Decimal",
     "InvalidProcedure",
+    "awardTipping",
     "canonicalForm",
     "catalogue",
     "checkFrozen",
@@ -18,6 +19,7 @@ it("the public names change on purpose", () => {
     "explain",
     "frozenLines",
     "issueLines",
+    "moneyMargins",
     "movement",
     "noticeFaults",
     "parseProcedure",
@@ -35,11 +37,18 @@ it("the public names change on purpose", () => {
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",
+    "tipping",
+    "tippingLines",
+    "tippingPoints",
+    "tippingPointsLines",
     "triangleLines",
     "weightRegions",
     "whatIf",
     "whatIfLines",
     "whyNot",
+    "winningPrice",
+    "winningPriceLines",
+    "winningPrices",
   ]);
   expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);
   expect(Object.keys(tables).sort()).toEqual([

@@ -10,6 +10,7 @@ import type {
   StepMargin,
 } from "../whatif/robustness/records.js";
 import { lotHead, outcomes } from "./lines.js";
+import { moneyWords } from "./money.js";
 import { wrapped } from "./table.js";
 
 /** How safe a result is, as lines of at most 100 columns: the margins lot by lot, then every change that turns it. */
@@ -56,7 +57,10 @@ function marginLines(procedure: Procedure, { leader, second, comparison, inMoney
     ),
     ...(inMoney === undefined
       ? []
-      : wrapped(`In money: ${next} would need a price lower by ${shown(inMoney.value)}`, "  ")),
+      : wrapped(
+          `In money: ${next} would lead, or be level, with a price lower by ${moneyWords(procedure, inMoney.value)}`,
+          "  ",
+        )),
   ];
 }
 

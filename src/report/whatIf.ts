@@ -161,7 +161,7 @@ function awardLines(procedure: Procedure, { outcome, contracts, price, unfilled 
 }
 
 /** What became of the recommendation, in words. */
-const awardOutcomes: Readonly<Record<NonNullable<AwardChange["outcome"]>["after"], string>> = {
+export const awardOutcomes: Readonly<Record<NonNullable<AwardChange["outcome"]>["after"], string>> = {
   recommended: "there is a recommendation",
   tied: "it is tied",
   noAdmissibleBid: "no bid is admissible",

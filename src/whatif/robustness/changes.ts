@@ -90,4 +90,5 @@ function* criteriaOut(procedure: Procedure): Generator<Change> {
   }
 }
 
-const isScored = (node: Criterion): boolean => node.type === "group" || node.method !== undefined;
+/** Whether a criterion or group earns points. */
+export const isScored = (node: Criterion): boolean => node.type === "group" || node.method !== undefined;

@@ -1,15 +1,42 @@
-/** A figure of a procedure that might have been another. What is not named is that of the whole lot. */
-export type Subject =
+/**
+ * A figure that is asked about. What there is only one of need not be named: the lot, the price criterion, or the lots
+ * that a bid has offers for.
+ */
+export type TippingQuestion =
   /** The weight of a criterion or group; the others of its level share what is left in the proportions they have. */
-  | { readonly kind: "weight"; readonly lot: string; readonly criterion: string }
+  | { readonly kind: "weight"; readonly criterion: string; readonly lot?: string | undefined }
   /** What a bid asks for in its last offer for exactly these lots. */
+  | {
+      readonly kind: "price";
+      readonly bid: string;
+      readonly criterion?: string | undefined;
+      readonly lots?: readonly string[] | undefined;
+    }
+  /** The score agreed for a bid, or the mark of one evaluator. */
+  | {
+      readonly kind: "score";
+      readonly bid: string;
+      readonly criterion: string;
+      readonly by?: string | undefined;
+      readonly lot?: string | undefined;
+    }
+  /** A number that a method, or the combining rule where no criterion is named, publishes. */
+  | {
+      readonly kind: "parameter";
+      readonly parameter: string;
+      readonly criterion?: string | undefined;
+      readonly lot?: string | undefined;
+    };
+
+/** A figure of a procedure that might have been another: the question with all that it means. */
+export type Subject =
+  | { readonly kind: "weight"; readonly lot: string; readonly criterion: string }
   | {
       readonly kind: "price";
       readonly lots: readonly string[];
       readonly bid: string;
       readonly criterion: string;
     }
-  /** The score agreed for a bid, or the mark of one evaluator. */
   | {
       readonly kind: "score";
       readonly lot: string;
@@ -17,7 +44,6 @@ export type Subject =
       readonly criterion: string;
       readonly by: string | undefined;
     }
-  /** A number that a method, or the combining rule where no criterion is named, publishes. */
   | {
       readonly kind: "parameter";
       readonly lot: string;
@@ -31,6 +57,12 @@ export type Refusal =
       readonly kind: "unknown";
       readonly what: "lot" | "bid" | "criterion" | "evaluator" | "parameter";
       readonly id: string;
+      readonly known: readonly string[];
+    }
+  /** There are several: name the one that is meant. */
+  | {
+      readonly kind: "unclear";
+      readonly what: "lot" | "lots" | "criterion";
       readonly known: readonly string[];
     }
   /** The bid has sent no offer for exactly these lots, or no price in it. */

@@ -6,29 +6,42 @@ import { assessRounds } from "../../passes/assessRounds.js";
 import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { isSameLead, type Leaders, leadersOf } from "../leaders.js";
+import { asked } from "./asked.js";
 import { explore } from "./explore.js";
 import { type Interval, intervalsOf } from "./intervals.js";
-import type { Refusal, Subject } from "./subject.js";
+import { refusalSentence } from "./sentences.js";
+import type { Refusal, Subject, TippingQuestion } from "./subject.js";
 import { turnOf } from "./turn.js";
 
 /** What would follow had one figure been another, for every figure that it might have been. */
 export interface Tipping<T> {
+  readonly kind: "tipping";
   readonly subject: Subject;
+  /** The lot whose lead is told; undefined where it is the award. */
+  readonly lot: string | undefined;
   /** What the figure is. */
   readonly current: Figure;
   /** One after the other, from the lowest figure that was looked at to the highest. */
   readonly intervals: readonly Interval<T>[];
+  readonly procedure: Procedure;
 }
+
+/** A figure that cannot be asked about, and why. */
+export interface NoTipping {
+  readonly kind: "refused";
+  /** Undefined where the lot that was to be asked about is not there. */
+  readonly question: TippingQuestion | undefined;
+  readonly refusal: Refusal;
+  readonly sentence: string;
+}
+
+export type Tipped<T> = Tipping<T> | NoTipping;
 
 /** The contracts that would be recommended. */
 export interface Contracts {
   readonly outcome: Award["outcome"];
   readonly contracts: readonly { readonly lots: readonly string[]; readonly bid: string }[];
 }
-
-export type Tipped<T> =
-  | ({ readonly kind: "tipping" } & Tipping<T>)
-  | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /**
  * Gives who would lead a lot for every figure that a weight, a price, a score or a parameter might have been: as
@@ -39,30 +52,56 @@ export type Tipped<T> =
  * dearest price, ceiling or estimate; a score along its scale; a weight from nothing to all, the others of its level
  * giving way in the proportions they have; a parameter over the range that the catalogue states for it.
  */
-export const tipping = (procedure: Procedure, subject: Subject, lot = lotOf(subject)): Tipped<Leaders> =>
-  tipped(procedure, subject, (turned) => leadersOf(turned, lot), isSameLead);
+export const tipping = (procedure: Procedure, question: TippingQuestion, lot?: string): Tipped<Leaders> =>
+  tipped(
+    procedure,
+    question,
+    (subject) => lot ?? lotOf(subject),
+    (turned, it) => leadersOf(turned, it as string),
+    isSameLead,
+  );
 
 const lotOf = (subject: Subject): string =>
   subject.kind === "price" ? (subject.lots[0] as string) : subject.lot;
 
 /** Gives which contracts would be recommended for every figure that one might have been, as `tipping` does for a leader. */
-export function awardTipping(procedure: Procedure, subject: Subject): Tipped<Contracts> {
-  if (procedure.tender.allocation?.rule?.kind === "bestOverall")
-    return { kind: "refused", refusal: { kind: "searched" } };
-  return tipped(procedure, subject, contractsOf, isSameAward);
-}
+export const awardTipping = (procedure: Procedure, question: TippingQuestion): Tipped<Contracts> =>
+  procedure.tender.allocation?.rule?.kind === "bestOverall"
+    ? noTipping(question, { kind: "searched" })
+    : tipped(procedure, question, () => undefined, contractsOf, isSameAward);
+
+/** What is printed of a tipping. */
+export const toldTipping = <T>({ procedure: _procedure, ...told }: Tipping<T>): object => told;
+
+/** What is answered to a question that cannot be. */
+export const noTipping = (question: TippingQuestion | undefined, refusal: Refusal): NoTipping => ({
+  kind: "refused",
+  question,
+  refusal,
+  sentence: refusalSentence(refusal),
+});
 
 function tipped<T>(
   procedure: Procedure,
-  subject: Subject,
-  answer: (procedure: Procedure) => T,
+  question: TippingQuestion,
+  lotIn: (subject: Subject) => string | undefined,
+  answer: (procedure: Procedure, lot: string | undefined) => T,
   isSame: (a: T, b: T) => boolean,
 ): Tipped<T> {
+  const subject = asked(procedure, question);
+  if ("refusal" in subject) return noTipping(question, subject.refusal);
   const turn = turnOf(procedure, subject);
-  if ("refusal" in turn) return { kind: "refused", refusal: turn.refusal };
-  const pieces = explore({ ...turn, answer: (it) => answer(turn.turned(it)) });
+  if ("refusal" in turn) return noTipping(question, turn.refusal);
+  const lot = lotIn(subject);
+  const known = procedure.tender.lots.map(({ id }) => id);
+  if (lot !== undefined && !known.includes(lot))
+    return noTipping(question, { kind: "unknown", what: "lot", id: lot, known });
+  const pieces = explore({ ...turn, answer: (it) => answer(turn.turned(it), lot) });
   const intervals = intervalsOf(pieces, turn.grid, isSame);
-  return published({ kind: "tipping", subject, current: figure(turn.current), intervals });
+  return published(
+    { kind: "tipping", subject, lot, current: figure(turn.current), intervals, procedure },
+    toldTipping,
+  );
 }
 
 function contractsOf(procedure: Procedure): Contracts {

@@ -1,0 +1,112 @@
+import type { Procedure } from "../../model/procedure.js";
+import { nodesOf } from "../../model/resolve/lot.js";
+import { published } from "../../model/written.js";
+import type { Leaders } from "../leaders.js";
+import { isScored } from "../robustness/changes.js";
+import type { TippingQuestion } from "./subject.js";
+import { type NoTipping, noTipping, type Tipped, type Tipping, tipping, toldTipping } from "./tipping.js";
+import { parametersOf } from "./turn.js";
+import { type WinningPrice, winningPrice } from "./winning.js";
+
+/** Who would lead a lot, for everything that might have been another figure. */
+export interface TippingPoints {
+  readonly lot: string;
+  readonly tippings: readonly Tipping<Leaders>[];
+  /** What cannot be asked, and why. */
+  readonly refused: readonly NoTipping[];
+  readonly procedure: Procedure;
+}
+
+/** With which prices each bid would have led a lot. */
+export interface WinningPrices {
+  readonly lot: string;
+  /** In the order of the bids. */
+  readonly bids: readonly WinningPrice[];
+  readonly refused: readonly NoTipping[];
+  readonly procedure: Procedure;
+}
+
+/**
+ * Asks about every weight, price, score and numeric parameter of one lot, or of each, as `tipping` does: in the order
+ * of the document; where marks make a score, about every mark.
+ */
+export const tippingPoints = (procedure: Procedure, lot?: string): TippingPoints[] =>
+  (lot === undefined ? procedure.tender.lots.map(({ id }) => id) : [lot]).map((id) =>
+    published(
+      { lot: id, ...allOf(procedure, id, questionsIn), procedure },
+      ({ procedure: _procedure, tippings, ...told }) => ({ ...told, tippings: tippings.map(toldTipping) }),
+    ),
+  );
+
+/** Gives for every bid on a lot the prices with which it would have led it, alone or level, and what it was away from that. */
+export function winningPrices(procedure: Procedure, lot: string): WinningPrices {
+  const { tippings, refused } = allOf(procedure, lot, pricesIn);
+  const bids = tippings.flatMap((each) => winningPrice(each) ?? []);
+  return published({ lot, bids, refused, procedure }, ({ procedure: _procedure, ...told }) => told);
+}
+
+type Questions = (procedure: Procedure, lot: string) => TippingQuestion[];
+
+function allOf(
+  procedure: Procedure,
+  lot: string,
+  questions: Questions,
+): Pick<TippingPoints, "tippings" | "refused"> {
+  const known = procedure.tender.lots.map(({ id }) => id);
+  const found = known.includes(lot)
+    ? questions(procedure, lot).flatMap((question) => markByMark(procedure, question))
+    : [noTipping(undefined, { kind: "unknown", what: "lot", id: lot, known })];
+  return {
+    tippings: found.flatMap((each) => (each.kind === "tipping" ? [each] : [])),
+    refused: found.flatMap((each) => (each.kind === "refused" ? [each] : [])),
+  };
+}
+
+/** One answer; where the score that is asked about is made of marks, one for each of them. */
+function markByMark(procedure: Procedure, question: TippingQuestion): Tipped<Leaders>[] {
+  const found = tipping(procedure, question);
+  if (found.kind === "tipping" || found.refusal.kind !== "ofMarks" || question.kind !== "score")
+    return [found];
+  return found.refusal.evaluators.map((by) => tipping(procedure, { ...question, by }));
+}
+
+function questionsIn(procedure: Procedure, id: string): TippingQuestion[] {
+  const lot = procedure.tender.lots.find((each) => each.id === id);
+  if (lot === undefined) return [];
+  const nodes = nodesOf(lot.criteria);
+  return [
+    ...nodes
+      .filter(isScored)
+      .map(({ id: criterion }): TippingQuestion => ({ kind: "weight", lot: id, criterion })),
+    ...pricesIn(procedure, id),
+    ...bidsOn(procedure, id).flatMap((bid) =>
+      lot.leaves.flatMap((leaf): TippingQuestion[] =>
+        leaf.type === "quality" ? [{ kind: "score", lot: id, bid, criterion: leaf.id }] : [],
+      ),
+    ),
+    ...[undefined, ...nodes].flatMap((node) => {
+      const fixed = node === undefined ? lot.keys[0]?.method.fixed : node.method?.fixed;
+      return Object.entries(parametersOf(procedure, node)).flatMap(
+        ([parameter, { is }]): TippingQuestion[] =>
+          is === "number" && fixed?.has(parameter) === true
+            ? [{ kind: "parameter", lot: id, criterion: node?.id, parameter }]
+            : [],
+      );
+    }),
+  ];
+}
+
+const pricesIn = (procedure: Procedure, id: string): TippingQuestion[] => {
+  const leaves = procedure.tender.lots.find((each) => each.id === id)?.leaves ?? [];
+  return bidsOn(procedure, id).flatMap((bid) =>
+    leaves.flatMap((leaf): TippingQuestion[] =>
+      leaf.type === "price" ? [{ kind: "price", bid, criterion: leaf.id, lots: [id] }] : [],
+    ),
+  );
+};
+
+/** The bids that offer a lot by itself. */
+const bidsOn = ({ bids }: Procedure, lot: string): string[] =>
+  bids.flatMap(({ id, offers }) =>
+    offers.some(({ lots }) => lots.length === 1 && lots[0] === lot) ? [id] : [],
+  );
