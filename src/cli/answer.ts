@@ -1,5 +1,5 @@
 import { wrapped } from "../report/table.js";
-import { removalForms, settingForms } from "./whatIf/forms.js";
+import { removalForms, settingForms, tippingForms } from "./whatIf/forms.js";
 
 export interface Answer {
   /** 0 with a result; 1 with issues, or where what was asked does not hold; 2 for usage. */
@@ -15,7 +15,8 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge rounds FILE|- [--from ID] [--to ID] [--format text|json] [--published FILE]
   weighbridge commitments FILE|- [--round ID] [--format text|json] [--published FILE]
   weighbridge what-if FILE|- [--set WHAT=VALUE]… [--without WHAT]… [--others fixed|proportional]
-                      [--lot ID]… [--changes FILE] [--format text|json] [--published FILE]
+                      [--lot ID]… [--changes FILE] [--tipping FIGURE]… [--award] [--robustness]
+                      [--format text|json] [--published FILE]
   weighbridge check FILE|- [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
@@ -35,6 +36,11 @@ ${settingForms.map((form) => `  ${form}`).join("\n")}
 ${removalForms.map((form) => `  ${form}`).join("\n")}
 --others says what the other weights do, fixed where it is left out; --lot names the lot meant, or the lots of a
 combined offer. An id that holds a dot or "=" stands in double quotes: price."B.1"=1000.
+
+--tipping says who would lead for every figure that one might have been, and --award who would have the contracts;
+with changes, of the changed procedure. It takes
+${tippingForms.map((form) => `  ${form}`).join("\n")}
+--robustness says what alone would turn the result, and by how much it is decided.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
 rows that go into it. table writes one; of marks also those that are still to be given. commitments is the

@@ -42,3 +42,12 @@ export const settingForms: readonly string[] = Object.entries(settings).map(form
 export const removalForms: readonly string[] = Object.entries(removals).map(([word, named]) =>
   named === undefined ? word : word === "bid" ? `[bid:]${named}` : `${word}:${named}`,
 );
+
+/** What may be asked about, each read as its own form in `tippingOf`. */
+export const tippingForms: readonly string[] = [
+  "weight:CRITERION",
+  "price:BID[:CRITERION]",
+  "score:BID:CRITERION[:EVALUATOR]",
+  "parameter:[CRITERION:]NAME",
+  "all",
+];
