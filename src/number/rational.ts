@@ -19,20 +19,26 @@ export interface Arithmetic {
   readonly divide: (a: Rational, b: Rational) => Rational;
   readonly compare: (a: Rational, b: Rational) => number;
   readonly reduce: (a: Rational) => Rational;
-  /** A step function that never falls and is never further than this from its figure; its steps by where they are. */
-  readonly stepped: (
-    a: Rational,
-    step: (a: Rational) => Rational,
-    within: Rational,
-    edgesAround: (a: Rational) => readonly Rational[],
-  ) => Rational;
+  readonly stepped: (a: Rational, step: Step) => Rational;
   /** A figure that is settled at so many digits that it is off by no more than this part of itself. */
   readonly settled: (a: Rational, settle: (a: Rational) => Rational, within: Rational) => Rational;
-  /** A function that rises or falls in each of its figures; undefined where it has no value on the whole stretch. */
+  /** A function of a name that rises or falls in each of its figures; undefined where the sample has no value. */
   readonly curved: (
+    name: string,
     of: readonly Rational[],
     curve: (of: readonly Rational[]) => Rational | undefined,
   ) => Rational | undefined;
+}
+
+/** A function that goes in steps. */
+export interface Step {
+  /** The same name for the same steps. */
+  readonly name: string;
+  readonly of: (a: Rational) => Rational;
+  /** It is never further than this from its figure. */
+  readonly within: Rational;
+  /** Figures around one: between two neighbouring ones there is no step. */
+  readonly edgesAround: (a: Rational) => readonly Rational[];
 }
 
 export const zero: Rational = { n: 0n, d: 1n };

@@ -18,12 +18,12 @@ export type RoundingMode = (typeof roundingModes)[number];
  */
 export function round(value: Rational, places: number, mode: RoundingMode): Rational {
   if (value.moves !== undefined)
-    return value.moves.stepped(
-      value,
-      (still) => round(still, places, mode),
-      unitOf(places),
-      (still) => edgesAround(still, places),
-    );
+    return value.moves.stepped(value, {
+      name: `${mode} ${places}`,
+      of: (still) => round(still, places, mode),
+      within: unitOf(places),
+      edgesAround: (still) => edgesAround(still, places),
+    });
   const scale = 10n ** BigInt(Math.abs(places));
   const top = places < 0 ? value.n : value.n * scale;
   const bottom = places < 0 ? value.d * scale : value.d;

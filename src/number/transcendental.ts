@@ -52,7 +52,10 @@ const lastDigit: Rational = { n: 1n, d: 10n ** 29n };
 
 /** The natural logarithm of a positive figure. */
 export function logarithm(value: Rational): Approximate {
-  if (value.moves !== undefined) return curved([value], logarithm) as Approximate;
+  if (value.moves !== undefined)
+    return curved("logarithm", [value], (still) =>
+      still.n <= 0n ? undefined : logarithm(still),
+    ) as Approximate;
   const away = subtract(value, one);
   if (away.n === 0n) return { value: zero, inexact: false };
   if (compare(absolute(away), closeToOne) < 0) return { value: significant(series(away), 50), inexact: true };
@@ -70,11 +73,12 @@ function series(away: Rational): Rational {
 
 /** A function of figures some of which move, over their whole stretch: what comes of it is settled wherever it lies. */
 function curved(
+  name: string,
   of: readonly Rational[],
   curve: (...still: [Rational, Rational, ...Rational[]]) => Approximate | string | undefined,
 ): Approximate | undefined {
   const moves = of.find((each) => each.moves !== undefined)?.moves as Arithmetic;
-  const value = moves.curved(of, (still) => {
+  const value = moves.curved(name, of, (still) => {
     const found = curve(...(still as [Rational, Rational, ...Rational[]]));
     return typeof found === "object" ? found.value : undefined;
   });
@@ -83,7 +87,7 @@ function curved(
 
 /** e to the power of `value`; undefined beyond ±100. */
 export function exponential(value: Rational): Approximate | undefined {
-  if (value.moves !== undefined) return curved([value], exponential);
+  if (value.moves !== undefined) return curved("exponential", [value], exponential);
   if (compare(absolute(value), whole(largestExponent)) > 0) return undefined;
   if (value.n === 0n) return { value: whole(1n), inexact: false };
   return { value: fromDecimal(toDecimal(value, workingDigits).exp()), inexact: true };
@@ -106,7 +110,7 @@ export function raise(base: Rational, exponent: Rational): Approximate | "powerU
   if (exponent.moves === undefined && base.moves !== undefined && d === 1n && size <= largestExponent)
     return { value: power(base, n), inexact: false };
   if ((base.moves ?? exponent.moves) !== undefined)
-    return sign(base) < 0 ? "powerUndefined" : (curved([base, exponent], raise) ?? "powerUndefined");
+    return sign(base) < 0 ? "powerUndefined" : (curved("power", [base, exponent], raise) ?? "powerUndefined");
   const lowest = reduce(base);
   if (lowest.n === lowest.d) return { value: one, inexact: false };
   if (size > largestExponent * d) return "powerUndefined";
@@ -128,7 +132,7 @@ const bitsBeyond = (base: Rational, exponent: bigint): boolean =>
 /** The square root of a figure that is not negative. */
 export const squareRoot = (value: Rational): Approximate | undefined => {
   if (sign(value) < 0) return undefined;
-  if (value.moves !== undefined) return curved([value], squareRoot);
+  if (value.moves !== undefined) return curved("root", [value], squareRoot);
   const root = perfectRoot(reduce(value), 2n);
   if (root !== undefined) return { value: root, inexact: false };
   return { value: fromDecimal(toDecimal(value, workingDigits).sqrt()), inexact: true };
@@ -158,9 +162,9 @@ function integerRoot(value: bigint, degree: bigint): bigint {
 export function geometricMean(values: readonly Rational[]): Approximate | undefined {
   const first = values[0];
   if (first === undefined || values.some((value) => sign(value) <= 0)) return undefined;
-  if (values.some(({ moves }) => moves !== undefined))
-    return curved(values, (...still) => geometricMean(still));
   if (values.every((value) => equal(value, first))) return { value: first, inexact: false };
+  if (values.some(({ moves }) => moves !== undefined))
+    return curved("geometricMean", values, (...still) => geometricMean(still));
   const root = rootOfProduct(values);
   if (root !== undefined) return { value: root, inexact: false };
   let total = new Decimal(0);

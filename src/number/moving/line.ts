@@ -13,7 +13,8 @@ import {
   times,
   valueAt,
 } from "./polynomial.js";
-import { productOver, rangeOver } from "./roots.js";
+import { rangeOver } from "./roots.js";
+import { productOver } from "./terms.js";
 
 /** One polynomial over another; the lower one is above zero wherever the line is looked at. */
 export interface Line {

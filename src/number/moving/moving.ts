@@ -5,8 +5,10 @@ import {
   compare,
   divide,
   greater,
+  lesser,
   multiply,
   negate,
+  one,
   type Rational,
   reduce,
   still,
@@ -14,18 +16,20 @@ import {
   whole,
   zero,
 } from "../rational.js";
-import {
-  constantOf,
-  differenceOf,
-  type Line,
-  lowestOf,
-  overStretch,
-  productOf,
-  quotientOf,
-  sumOf,
-} from "./line.js";
+import { constantOf, type Line, lowestOf, overStretch, productOf, quotientOf, sumOf } from "./line.js";
 import { constant, minus, type Polynomial, times, valueAt, variable } from "./polynomial.js";
-import { productOver, type Root, rootsAround } from "./roots.js";
+import { type Root, rootsAround } from "./roots.js";
+import {
+  type Bounds,
+  boundsOf as boundsOfTerms,
+  noTerms,
+  productOver,
+  scaledBy,
+  type Term,
+  type Terms,
+  together,
+  widened,
+} from "./terms.js";
 
 /**
  * What is left behind where something is reckoned with a figure that moves: the open part of its stretch around the
@@ -41,20 +45,12 @@ export interface Trail {
   readonly doubt: { readonly from: Rational; readonly to: Rational } | undefined;
 }
 
-/**
- * A figure that moves: one polynomial over another, give or take a slack; or no more than bounds; or neither, where
- * it is without bounds.
- */
+/** A figure that moves: one polynomial over another, and terms of which no more than bounds are known. */
 interface Moving extends Rational {
   readonly moves: Arithmetic;
-  readonly line: Line | undefined;
-  readonly slack: Rational;
-  /** What it is without slack, step by step; that ends the trail at the next step. Undefined where it cannot be told. */
-  readonly refined: (() => Rational) | undefined;
-  readonly bounds: Bounds | undefined;
+  readonly line: Line;
+  readonly terms: Terms;
 }
-
-type Bounds = readonly [Rational, Rational];
 
 /**
  * A figure that moves over an open stretch: a price that might have been another, a weight that might be. It is
@@ -74,26 +70,15 @@ export function moving(
     doubt: undefined,
   };
 
-  const onLine = (
-    sample: Rational,
-    line: Line,
-    slack: Rational = zero,
-    refined?: () => Rational,
-  ): Rational =>
-    slack.n === 0n && line.top.length <= 1 && line.bottom.length === 1
+  const made = (sample: Rational, line: Line, terms: Terms): Rational =>
+    terms.length === 0 && line.top.length <= 1 && line.bottom.length === 1
       ? { n: line.top[0] ?? 0n, d: line.bottom[0] as bigint }
-      : made(sample, { line, slack, refined, bounds: undefined });
-
-  const within = (sample: Rational, bounds: Bounds | undefined): Rational =>
-    made(sample, { line: undefined, slack: zero, refined: undefined, bounds });
-
-  const made = ({ n, d }: Rational, rest: Omit<Moving, "n" | "d" | "moves">): Rational =>
-    ({ n, d, moves, ...rest }) as Moving;
+      : ({ n: sample.n, d: sample.d, moves, line, terms } as Moving);
 
   /** Keeps to the part of the trail around the sample on which a polynomial has no root. */
-  const keepTo = (polynomial: Polynomial, isRoot: boolean): void => {
+  const keepTo = (polynomial: Polynomial): void => {
     if (polynomial.length < 2) return;
-    if (isRoot) {
+    if (valueAt(polynomial, at).n === 0n) {
       const here = { low: at, high: at };
       Object.assign(trail, { from: at, to: at, left: here, right: here });
       return;
@@ -103,183 +88,173 @@ export function moving(
     if (right !== undefined) Object.assign(trail, { to: right.low, right });
   };
 
-  /** The widest doubt there is; where it is not told how far it reaches, all of the stretch. */
+  /** Widens the doubt; where it is not told how far it reaches it is all of the stretch. */
   const doubt = (reach: { from: Rational; to: Rational } = { from, to }): void => {
-    const known = trail.doubt;
     trail.doubt = {
-      from: known === undefined || compare(reach.from, known.from) < 0 ? reach.from : known.from,
-      to: known === undefined || compare(reach.to, known.to) > 0 ? reach.to : known.to,
+      from: lesser(reach.from, trail.doubt?.from ?? reach.from),
+      to: greater(reach.to, trail.doubt?.to ?? reach.to),
     };
   };
 
   const boundsOf = (a: Rational): Bounds | undefined => {
-    if (a.moves === undefined) return [a, a];
-    const { line, slack, bounds } = a as Moving;
-    if (line === undefined) return bounds;
-    const over = overStretch(line, trail.from, trail.to);
-    return over && [subtract(over[0], slack), add(over[1], slack)];
+    const over = overStretch(lineOf(a), trail.from, trail.to);
+    const off = over && boundsOfTerms(termsOf(a));
+    return off && [add(over[0], off[0]), add(over[1], off[1])];
   };
 
-  /** A figure on a line without slack, or one that cannot be had so. */
-  const refinedOf = (a: Rational): Rational =>
-    a.moves === undefined || (a as Moving).slack.n === 0n ? a : ((a as Moving).refined?.() ?? a);
+  const known = new Map<string, number>();
+  const idOf = (text: string): number => {
+    const id = known.get(text) ?? known.size;
+    known.set(text, id);
+    return id;
+  };
+  /** The same text for the same figure, however it came about. */
+  const textOf = (a: Rational): string => {
+    const { top, bottom } = lowestOf(lineOf(a), at);
+    const terms = termsOf(a).map(({ term, by }) => `${by.n}/${by.d}*${term.id}`);
+    return [`${top.join()}/${bottom.join()}`, ...terms].join("+");
+  };
+  const termOf = (
+    name: string,
+    of: readonly Rational[],
+    sample: Rational,
+    bounds: Bounds | undefined,
+    refined?: () => Rational,
+  ): Rational => {
+    const term: Term = { id: idOf([name, ...of.map(textOf)].join(" ")), bounds, refined };
+    return made(sample, constantOf(zero), [{ term, by: one }]);
+  };
+
+  /** A figure with what is known of its terms around the sample put in their place; the same where nothing is. */
+  const refinedOf = (a: Rational): Rational => {
+    const terms = termsOf(a);
+    if (terms.every(({ term }) => term.refined === undefined)) return a;
+    const { line } = a as Moving;
+    const rest = terms.filter(({ term }) => term.refined === undefined);
+    return terms.reduce<Rational>(
+      (sum, { term, by }) => (term.refined === undefined ? sum : add(sum, multiply(term.refined(), by))),
+      made(still(a), line, rest),
+    );
+  };
 
   const compareMoving = (a: Rational, b: Rational): number => {
     if (a === b) return 0;
     const order = compare(still(a), still(b));
-    const [left, right] = [lineOf(a), lineOf(b)];
-    if (left === undefined || right === undefined) {
-      if (!areApart(boundsOf(a), boundsOf(b))) doubt();
+    const gap = add(a, negate(b));
+    if (gap.moves === undefined) return order;
+    const { line, terms } = gap as Moving;
+    if (terms.length === 0) {
+      keepTo(line.top);
       return order;
     }
-    const { top, bottom } = differenceOf(left, right);
-    const slack = add(slackOf(a), slackOf(b));
-    if (slack.n === 0n) {
-      keepTo(top, order === 0);
+    const off = boundsOfTerms(terms);
+    if (off === undefined) {
+      doubt();
       return order;
     }
-    const gap = divide(valueAt(top, at), valueAt(bottom, at));
-    if (compare(absolute(gap), slack) > 0) {
-      keepTo(awayFrom(top, bottom, gap.n > 0n ? slack : negate(slack)), false);
+    const value = divide(valueAt(line.top, at), valueAt(line.bottom, at));
+    const side =
+      compare(add(value, off[0]), zero) > 0
+        ? off[0]
+        : compare(add(value, off[1]), zero) < 0
+          ? off[1]
+          : undefined;
+    if (side !== undefined) {
+      keepTo(shifted(line, side));
       return order;
     }
-    const [one, other] = [refinedOf(a), refinedOf(b)];
-    if (one !== a || other !== b) return compare(one, other);
+    const refined = refinedOf(gap);
+    if (refined !== gap) {
+      compare(refined, zero);
+      return order;
+    }
     const zone = { from, to };
-    for (const edge of [slack, negate(slack)]) {
-      const around = rootsAround(awayFrom(top, bottom, edge), zone.from, at, zone.to);
+    for (const end of off) {
+      const edge = shifted(line, end);
+      if (valueAt(edge, at).n === 0n) continue;
+      const around = rootsAround(edge, zone.from, at, zone.to);
       Object.assign(zone, { from: around.left?.low ?? zone.from, to: around.right?.high ?? zone.to });
     }
     doubt(zone);
     return order;
   };
 
-  /** Both on lines without slack: what a product or a quotient of the two needs to be on one. */
-  const linesOf = (a: Rational, b: Rational): readonly [Line, Line] | undefined => {
-    const [left, right] = [lineOf(a), lineOf(b)];
-    return left === undefined || right === undefined || slackOf(a).n !== 0n || slackOf(b).n !== 0n
-      ? undefined
-      : [left, right];
+  /** What both are without terms, where they can be had so. */
+  const asLines = (a: Rational, b: Rational): readonly [Rational, Rational] | undefined => {
+    const refined: [Rational, Rational] = [refinedOf(a), refinedOf(b)];
+    if (refined.every((each) => termsOf(each).length === 0)) return refined;
+    return refined[0] === a && refined[1] === b ? undefined : asLines(...refined);
   };
 
-  const scaled = (a: Moving, by: Rational, isDivided: boolean): Rational => {
-    const turn = isDivided ? divide : multiply;
-    const sample = turn(still(a), by);
-    const { line, refined } = a;
-    if (line !== undefined) {
-      const times = isDivided ? quotientOf(line, constantOf(by), by.n < 0n) : productOf(line, constantOf(by));
-      const slack = absolute(turn(a.slack, by));
-      return onLine(sample, times, slack, refined && (() => turn(refined(), by)));
-    }
-    const [low, high] = a.bounds === undefined ? [] : a.bounds.map((each) => turn(each, by));
-    return within(sample, low && high && (compare(low, high) <= 0 ? [low, high] : [high, low]));
-  };
+  const scaled = (a: Moving, by: Rational): Rational =>
+    made(multiply(still(a), by), productOf(a.line, constantOf(by)), scaledBy(a.terms, by));
 
   const moves: Arithmetic = {
-    add: (a, b) => {
-      const sample = add(still(a), still(b));
-      const [left, right] = [lineOf(a), lineOf(b)];
-      if (left !== undefined && right !== undefined) {
-        const slack = add(slackOf(a), slackOf(b));
-        const canRefine = isRefinable(a) && isRefinable(b);
-        return onLine(
-          sample,
-          sumOf(left, right),
-          slack,
-          slack.n !== 0n && canRefine ? () => add(refinedOf(a), refinedOf(b)) : undefined,
-        );
-      }
-      const [one, other] = [boundsOf(a), boundsOf(b)];
-      return within(sample, one && other && [add(one[0], other[0]), add(one[1], other[1])]);
-    },
+    add: (a, b) =>
+      made(add(still(a), still(b)), sumOf(lineOf(a), lineOf(b)), together(termsOf(a), termsOf(b))),
     multiply: (a, b) => {
-      if (a.moves === undefined) return a.n === 0n ? zero : scaled(b as Moving, a, false);
-      if (b.moves === undefined) return b.n === 0n ? zero : scaled(a as Moving, b, false);
-      const [left, right] = [refinedOf(a), refinedOf(b)];
-      if (left !== a || right !== b) return multiply(left, right);
+      if (a.moves === undefined) return a.n === 0n ? zero : scaled(b as Moving, a);
+      if (b.moves === undefined) return b.n === 0n ? zero : scaled(a as Moving, b);
       const sample = multiply(still(a), still(b));
-      const lines = linesOf(a, b);
-      if (lines !== undefined) return onLine(sample, productOf(...lines));
-      const [one, other] = [boundsOf(a), boundsOf(b)];
-      return within(sample, one && other && productOver(one, other));
+      const lines = asLines(a, b);
+      if (lines?.every((each) => each.moves !== undefined) === true)
+        return made(sample, productOf(lineOf(lines[0]), lineOf(lines[1])), noTerms);
+      if (lines !== undefined) return multiply(...lines);
+      const [left, right] = [boundsOf(a), boundsOf(b)];
+      return termOf("product", [a, b], sample, left && right && productOver(left, right));
     },
     divide: (a, b) => {
-      if (b.moves === undefined) return scaled(a as Moving, b, true);
-      const [left, right] = [refinedOf(a), refinedOf(b)];
-      if (left !== a || right !== b) return divide(left, right);
+      if (b.moves === undefined) return scaled(a as Moving, divide(one, b));
       const sample = divide(still(a), still(b));
-      const lines = linesOf(a, b);
+      const lines = asLines(a, b);
       if (lines !== undefined) {
-        keepTo(lines[1].top, false);
-        return onLine(sample, quotientOf(...lines, b.n < 0n));
+        const divisor = lineOf(lines[1]);
+        keepTo(divisor.top);
+        return made(sample, quotientOf(lineOf(lines[0]), divisor, lines[1].n < 0n), noTerms);
       }
-      const [one, other] = [boundsOf(a), boundsOf(b)];
-      if (one === undefined || other === undefined || (other[0].n <= 0n && other[1].n >= 0n))
-        return within(sample, undefined);
-      return within(sample, productOver(one, [divide(whole(1n), other[1]), divide(whole(1n), other[0])]));
+      const [left, right] = [boundsOf(a), boundsOf(b)];
+      const isApart = right !== undefined && (right[0].n > 0n || right[1].n < 0n);
+      const bounds =
+        left && isApart ? productOver(left, [divide(one, right[1]), divide(one, right[0])]) : undefined;
+      return termOf("quotient", [a, b], sample, bounds);
     },
     compare: compareMoving,
-    reduce: (a) => {
-      const { line, slack, refined, bounds } = a as Moving;
-      const sample = reduce(still(a));
-      if (line !== undefined) return onLine(sample, lowestOf(line, at), reduce(slack), refined);
-      return within(sample, bounds && [reduce(bounds[0]), reduce(bounds[1])]);
-    },
-    stepped: (a, step, most, edgesAround) => {
-      const sample = step(still(a));
-      const line = lineOf(a);
-      if (line === undefined || !isRefinable(a)) {
-        const bounds = boundsOf(a);
-        if (bounds === undefined) return within(sample, undefined);
-        const [low, high] = [step(bounds[0]), step(bounds[1])];
-        return compare(low, high) === 0 ? low : within(sample, [low, high]);
-      }
-      return onLine(sample, line, add(slackOf(a), most), () => {
-        const exact = refinedOf(a);
-        for (const edge of edgesAround(still(exact))) compare(exact, edge);
-        return step(still(exact));
+    reduce: (a) => made(reduce(still(a)), lowestOf(lineOf(a), at), termsOf(a)),
+    stepped: (a, { name, of, within, edgesAround }) => {
+      const sample = of(still(a));
+      // What the step adds: nothing but that is unknown, and that is known wherever the figure keeps between two edges.
+      const off = termOf(name, [a], subtract(sample, still(a)), [negate(within), within], () => {
+        for (const edge of edgesAround(still(a))) compareMoving(a, edge);
+        return subtract(sample, a);
       });
+      return add(a, off);
     },
     settled: (a, settle, part) => {
       const sample = settle(still(a));
       const bounds = boundsOf(a);
-      if (bounds === undefined) return within(sample, undefined);
-      const most = multiply(greater(absolute(bounds[0]), absolute(bounds[1])), part);
-      const line = lineOf(a);
-      if (line !== undefined) return onLine(sample, line, add(slackOf(a), most));
-      return within(sample, [subtract(bounds[0], most), add(bounds[1], most)]);
+      const most = bounds && multiply(greater(absolute(bounds[0]), absolute(bounds[1])), part);
+      return add(a, termOf("settled", [a], subtract(sample, still(a)), most && [negate(most), most]));
     },
-    curved: (of, curve) => {
+    curved: (name, of, curve) => {
       const sample = curve(of.map(still));
       const ends = of.map(boundsOf);
       const corners = ends.every((each) => each !== undefined)
         ? cornersOf(ends).map((corner) => curve(corner))
         : [undefined];
       if (corners.some((each) => each === undefined)) doubt();
-      return sample && within(sample, widened(corners));
+      return sample && termOf(name, of, sample, boundsOfCurve(corners));
     },
   };
-  return { figure: onLine(at, { top: variable, bottom: constant(1n) }), trail };
+  return { figure: made(at, { top: variable, bottom: constant(1n) }, noTerms), trail };
 }
 
-const lineOf = (a: Rational): Line | undefined =>
-  a.moves === undefined ? constantOf(a) : (a as Moving).line;
+const lineOf = (a: Rational): Line => (a.moves === undefined ? constantOf(a) : (a as Moving).line);
 
-const slackOf = (a: Rational): Rational => (a.moves === undefined ? zero : (a as Moving).slack);
+const termsOf = (a: Rational): Terms => (a.moves === undefined ? noTerms : (a as Moving).terms);
 
-const isRefinable = (a: Rational): boolean =>
-  a.moves === undefined || (a as Moving).slack.n === 0n || (a as Moving).refined !== undefined;
-
-/** Where a difference is away from a figure: the same sign, and no root but there. */
-const awayFrom = (top: Polynomial, bottom: Polynomial, { n, d }: Rational): Polynomial =>
-  minus(times(top, constant(d)), times(bottom, constant(n)));
-
-const areApart = (a: Bounds | undefined, b: Bounds | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  (compare(a[1], b[0]) < 0 ||
-    compare(a[0], b[1]) > 0 ||
-    (compare(a[0], b[1]) === 0 && compare(a[1], b[0]) === 0));
+/** Where a line and a figure add up to nothing: the same sign as their sum, and no other root. */
+const shifted = ({ top, bottom }: Line, { n, d }: Rational): Polynomial =>
+  minus(times(top, constant(d)), times(bottom, constant(-n)));
 
 /** All ways of taking each figure at one of its ends; of more than two, all at their least and all at their most. */
 function cornersOf(ends: readonly Bounds[]): Rational[][] {
@@ -301,16 +276,13 @@ function cornersOf(ends: readonly Bounds[]): Rational[][] {
 /** A part of itself by which what a curve gives at 50 digits may be off, and much more. */
 const slackOfCurve = whole(10n ** 40n);
 
-function widened(corners: readonly (Rational | undefined)[]): Bounds | undefined {
+function boundsOfCurve(corners: readonly (Rational | undefined)[]): Bounds | undefined {
   let bounds: Bounds | undefined;
   for (const each of corners) {
     if (each === undefined) return undefined;
     const off = divide(absolute(each), slackOfCurve);
     const [low, high] = [subtract(each, off), add(each, off)];
-    bounds =
-      bounds === undefined
-        ? [low, high]
-        : [compare(low, bounds[0]) < 0 ? low : bounds[0], compare(high, bounds[1]) > 0 ? high : bounds[1]];
+    bounds = bounds === undefined ? [low, high] : widened(widened(bounds, low), high);
   }
   return bounds;
 }

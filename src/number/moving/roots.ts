@@ -8,6 +8,7 @@ import {
   squareFree,
   valueAt,
 } from "./polynomial.js";
+import { type Bounds, productOver } from "./terms.js";
 
 /** Where a polynomial is zero: exactly, where both ends are the same figure, else once strictly between them. */
 export interface Root {
@@ -76,31 +77,18 @@ export function keepsSign(polynomial: Polynomial, from: Rational, to: Rational):
 }
 
 /** Bounds of a polynomial over a closed stretch: exact up to degree one, else by Horner's rule on both ends. */
-export function rangeOver(polynomial: Polynomial, from: Rational, to: Rational): [Rational, Rational] {
+export function rangeOver(polynomial: Polynomial, from: Rational, to: Rational): Bounds {
   if (polynomial.length <= 2) {
     const ends: [Rational, Rational] = [valueAt(polynomial, from), valueAt(polynomial, to)];
     return compare(...ends) <= 0 ? ends : [ends[1], ends[0]];
   }
-  let range: [Rational, Rational] = [whole(0n), whole(0n)];
+  let range: Bounds = [whole(0n), whole(0n)];
   for (let power = polynomial.length - 1; power >= 0; power -= 1) {
     const [low, high] = productOver(range, [from, to]);
     const each = whole(polynomial[power] as bigint);
     range = [add(low, each), add(high, each)];
   }
   return range;
-}
-
-/** The least and the most of the products of two ranges. */
-export function productOver(
-  a: readonly [Rational, Rational],
-  b: readonly [Rational, Rational],
-): [Rational, Rational] {
-  const all = a.flatMap((left) => b.map((right): Rational => ({ n: left.n * right.n, d: left.d * right.d })));
-  const [first, ...rest] = all as [Rational, ...Rational[]];
-  return rest.reduce<[Rational, Rational]>(
-    ([low, high], each) => [compare(each, low) < 0 ? each : low, compare(each, high) > 0 ? each : high],
-    [first, first],
-  );
 }
 
 function sturmChain(polynomial: Polynomial): Polynomial[] {

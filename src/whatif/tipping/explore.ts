@@ -26,7 +26,7 @@ export interface Stretch<T> {
 }
 
 /** Most times that a question is answered before what is left of its stretch is given up as unknown. */
-const mostAnswers = 20_000;
+const mostAnswers = 2_000;
 
 /**
  * Answers a question over a whole stretch, exactly: every comparison made in answering holds for an open part
