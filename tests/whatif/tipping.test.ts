@@ -29,10 +29,12 @@ const told = (procedure: ReturnType<typeof meals>, question: TippingQuestion): s
   tippingLines(tipping(procedure, question));
 
 describe("the Strategic Proposals trap", () => {
-  // Held at B's 270 000, the reference would put A level with C at 40 × 270 000 ÷ p = 60 + 40 × 270 000 ÷ 345 000 − 48.
-  const naive = "249398.59";
+  // Held at B's 270 000, the reference would put A level with C at 48 + 40 × 270 000 ÷ p = 60 + 40 × 270 000 ÷ 345 000.
+  const naive = "249397.59";
 
-  it("the reference moves once the bid is the cheapest: the break-even is 241 500 and not 249 398.59", () => {
+  it("the reference moves once the bid is the cheapest: the break-even is 241 500 and not 249 397.59", () => {
+    // The points for price that A would need are 12 + 720 ÷ 23 = 996 ÷ 23.
+    expect((40n * 270_000n * 100n * 23n) / 996n).toBe(24_939_759n);
     const { bids: found } = winningPrices(meals(), "all");
     expect(found.map(({ bid, leads, upTo, away }) => `${bid} ${leads} ${upTo} ${away}`)).toEqual([
       "A false 241500 58500",
