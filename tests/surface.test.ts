@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import * as award from "../src/award/index.js";
 import * as weighbridge from "../src/index.js";
 import * as tables from "../src/tables/index.js";
+import * as whatIf from "../src/what-if.js";
 
 it("the public names change on purpose", () => {
   expect(Object.keys(weighbridge).sort()).toEqual([
@@ -30,15 +31,9 @@ it("the public names change on purpose", () => {
     "reportJson",
     "reportRounds",
     "reportText",
-    "robustness",
-    "robustnessLines",
     "safeParseProcedure",
     "safeParseProcedureText",
     "stateAfter",
-    "triangleLines",
-    "weightRegions",
-    "whatIf",
-    "whatIfLines",
     "whyNot",
   ]);
   expect(Object.keys(award).sort()).toEqual(["solve", "solveAward"]);
@@ -47,5 +42,15 @@ it("the public names change on purpose", () => {
     "readTablesText",
     "writeCommitments",
     "writeTable",
+  ]);
+  expect(Object.keys(whatIf).sort()).toEqual([
+    "awardTipping",
+    "robustness",
+    "robustnessLines",
+    "tipping",
+    "triangleLines",
+    "weightRegions",
+    "whatIf",
+    "whatIfLines",
   ]);
 });
