@@ -1,7 +1,15 @@
 import { defineConfig } from "tsup";
 
-/** What is imported: the whole of it; tables of rows, which alone need a CSV library; awards, which alone load a solver. */
-const entries = { index: "src/index.ts", tables: "src/tables/index.ts", award: "src/award/index.ts" };
+/**
+ * What is imported: one evaluation and all that is told of it; tables of rows, which alone need a CSV library; awards, which
+ * alone load a solver; and what if, which evaluates many times and is not needed to evaluate once.
+ */
+const entries = {
+  index: "src/index.ts",
+  tables: "src/tables/index.ts",
+  award: "src/award/index.ts",
+  "what-if": "src/what-if.ts",
+};
 
 export default defineConfig([
   {

@@ -1,5 +1,3 @@
-// Read: one document becomes a checked procedure, or all its issues at once.
-
 // Evaluate: the published rules, exactly.
 export { evaluate, stateAfter } from "./evaluate.js";
 // Explain and report: what was computed, in sentences, as text and as JSON; what the recommended bids are held to.
@@ -29,7 +27,6 @@ export type {
   Unfilled,
   WonLimit,
 } from "./model/award.js";
-export type { Change } from "./model/document/changes.js";
 export type { ProcedureDocument } from "./model/document/document.js";
 export type {
   AbnormallyLow,
@@ -55,6 +52,7 @@ export {
   type NoticeWeightCode,
   noticeFaults,
 } from "./model/notice.js";
+// Read: one document becomes a checked procedure, or all its issues at once.
 export {
   InvalidProcedure,
   parseProcedure,
@@ -96,58 +94,5 @@ export { replayLines } from "./record/replayLines.js";
 export { commitmentLines } from "./report/commitments.js";
 export { issueLines } from "./report/issues.js";
 export { reportJson } from "./report/json.js";
-export { robustnessLines } from "./report/robustness.js";
 export { reportRounds } from "./report/rounds.js";
 export { reportText } from "./report/text.js";
-export { tippingLines, tippingPointsLines } from "./report/tipping/lines.js";
-export { winningPriceLines } from "./report/tipping/winning.js";
-export { triangleLines } from "./report/triangle.js";
-export { whatIfLines } from "./report/whatIf.js";
-// Ask what if: where a result tips, how safe it is, and who leads at which weights.
-export type { Leaders } from "./whatif/leaders.js";
-// Try changes: what would differ, exactly.
-export type { AwardChange, Difference, Lead, LotChange } from "./whatif/records.js";
-export type {
-  DecidingFinding,
-  FewestSteps,
-  LotRobustness,
-  Margin,
-  Robustness,
-  StepMargin,
-  SteppedFigure,
-} from "./whatif/robustness/records.js";
-export { robustness } from "./whatif/robustness/robustness.js";
-export type { Edge, Interval } from "./whatif/tipping/intervals.js";
-export {
-  type TippingPoints,
-  tippingPoints,
-  type WinningPrices,
-  winningPrices,
-} from "./whatif/tipping/points.js";
-export type { Refusal, Subject, TippingQuestion } from "./whatif/tipping/subject.js";
-export {
-  awardTipping,
-  type Contracts,
-  type NoTipping,
-  type Tipped,
-  type Tipping,
-  tipping,
-} from "./whatif/tipping/tipping.js";
-export {
-  type LeadingPrices,
-  moneyMargins,
-  type WinningPrice,
-  winningPrice,
-} from "./whatif/tipping/winning.js";
-export type {
-  NoRegions,
-  WeightPoint,
-  WeightQuestion,
-  WeightRegion,
-  WeightRegions,
-  Weights,
-  WeightTie,
-  WeightTriangle,
-} from "./whatif/triangle/records.js";
-export { weightRegions } from "./whatif/triangle/weightRegions.js";
-export { type WhatIf, whatIf } from "./whatif/whatIf.js";

@@ -26,7 +26,7 @@ const floors = [
   ["explain", "movement"],
   ["whatif"],
   ["report", "record", "tables", "award"],
-  ["cli", "index.ts"],
+  ["cli", "index.ts", "what-if.ts"],
 ];
 const roomOf = (file: string): string => file.split("/")[0] ?? file;
 const floorOf = (file: string): number => floors.findIndex((floor) => floor.includes(roomOf(file)));

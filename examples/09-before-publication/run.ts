@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
+import { parseProcedureText } from "weighbridge";
 import {
   type Change,
-  parseProcedureText,
   triangleLines,
   weightRegions,
   whatIf,
   whatIfLines,
   winningPriceLines,
   winningPrices,
-} from "weighbridge";
+} from "weighbridge/what-if";
 
 const procedure = parseProcedureText(readFileSync(new URL("procedure.json", import.meta.url), "utf8"));
 type Method = Extract<Change, { kind: "setMethod" }>["method"];

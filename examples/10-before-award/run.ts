@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
+import { evaluate, parseProcedureText, reportText } from "weighbridge";
 import {
-  evaluate,
   moneyMargins,
-  parseProcedureText,
-  reportText,
   robustness,
   robustnessLines,
   tipping,
@@ -14,7 +12,7 @@ import {
   whatIfLines,
   winningPriceLines,
   winningPrices,
-} from "weighbridge";
+} from "weighbridge/what-if";
 
 const procedure = parseProcedureText(readFileSync(new URL("procedure.json", import.meta.url), "utf8"));
 const say = (lines: readonly string[]): void => console.log(`${lines.join("\n")}\n`);

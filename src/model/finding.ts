@@ -5,7 +5,6 @@ import type { Taker, WonLimit } from "./award.js";
 import type { Path } from "./issues.js";
 import type { PriceFinding } from "./priceFinding.js";
 import type { Undisclosed } from "./resolve/disclosure.js";
-import type { RobustnessFinding } from "./robustnessFinding.js";
 
 export type { TieBreakName } from "./alternative.js";
 
@@ -19,7 +18,7 @@ interface OnSheet {
   readonly criterion: string;
 }
 
-export type FindingFigures = RoundFinding | AwardFinding | TenderFinding | RobustnessFinding;
+export type FindingFigures = RoundFinding | AwardFinding | TenderFinding;
 
 /** What the recommendation shows. */
 export type AwardFinding =
@@ -229,6 +228,6 @@ type TenderFinding =
 export type FindingCode = FindingFigures["code"];
 
 /** A sentence for each of some findings. */
-export type SentencesOf<F extends { readonly code: FindingCode }> = {
+export type SentencesOf<F extends { readonly code: string }> = {
   readonly [Code in F["code"]]: (it: Extract<F, { readonly code: Code }>) => string;
 };

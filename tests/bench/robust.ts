@@ -1,4 +1,5 @@
-import { evaluate, parseProcedure, robustness } from "../../dist/index.js";
+import { evaluate, parseProcedure } from "../../dist/index.js";
+import { robustness } from "../../dist/what-if.js";
 import { medians } from "./medians.js";
 import { workload } from "./workload.js";
 

@@ -49,7 +49,9 @@ export function writeStories(stories: readonly Story[]): void {
 
 export const removeStories = (): void => rmSync(scratch, { recursive: true, force: true });
 
-const surface = [`${root}src/index.ts`, `${root}src/tables/index.ts`, `${root}src/award/index.ts`];
+const surface = ["index.ts", "tables/index.ts", "award/index.ts", "what-if.ts"].map(
+  (file) => `${root}src/${file}`,
+);
 
 /** The TypeScript program of all stories and of the public surface, compiled as the tests are. */
 export function programOf(stories: readonly Story[]): ts.Program {

@@ -1,18 +1,21 @@
 import * as fc from "fast-check";
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
-import type { Procedure } from "../../src/model/procedure.js";
+import type { Lot, Procedure } from "../../src/model/procedure.js";
 import { nodesOf } from "../../src/model/resolve/lot.js";
 import { decimalTextOf } from "../../src/number/decimal.js";
 import { shortBetween } from "../../src/number/moving/roots.js";
-import { add, compare, type Rational, subtract } from "../../src/number/rational.js";
+import { add, compare, type Rational, reduce, subtract } from "../../src/number/rational.js";
+import { withLot } from "../../src/whatif/altered/lot.js";
+import { withWeights } from "../../src/whatif/altered/weight.js";
 import { isSameLead, leadersOf } from "../../src/whatif/leaders.js";
+import { standingOf } from "../../src/whatif/standing.js";
 import type { Subject } from "../../src/whatif/tipping/subject.js";
 import { tipping } from "../../src/whatif/tipping/tipping.js";
 import { parametersOf, turnOf } from "../../src/whatif/tipping/turn.js";
 import { documents } from "../support/generate.js";
-import { everyMethod, type Using } from "../support/generateMethods.js";
-import { forEveryMethod, parsed } from "./law.js";
+import type { Using } from "../support/generateMethods.js";
+import { forAnyMethod, forEveryMethod, parsed } from "./law.js";
 
 /** Every figure of a document that might be another. */
 function subjectsIn(procedure: Procedure): Subject[] {
@@ -83,15 +86,83 @@ function isIn(figure: Rational, from: Edge, to: Edge): boolean {
   );
 }
 
-forEveryMethod(
-  "an interval says what the evaluation of its figures says",
-  40,
-  (using: Using) =>
-    fc.property(documents(using, { complete: true }), fc.nat(), (document: ProcedureDocument, pick) => {
-      const procedure = parsed(document);
-      const subjects = subjectsIn(procedure);
-      const subject = subjects[pick % Math.max(1, subjects.length)];
-      if (subject !== undefined) holds(procedure, subject);
-    }),
-  everyMethod,
+/** One figure of a document, drawn from all that might be another. */
+const held = (documents: fc.Arbitrary<ProcedureDocument>): fc.IProperty<unknown> =>
+  fc.property(documents, fc.nat(), (document, pick) => {
+    const procedure = parsed(document);
+    const subjects = subjectsIn(procedure);
+    const subject = subjects[pick % Math.max(1, subjects.length)];
+    if (subject !== undefined) holds(procedure, subject);
+  });
+
+const unrounded = ({ tender, ...rest }: ProcedureDocument): ProcedureDocument => {
+  const { rounding: _rounding, ...rules } = tender;
+  return { ...rest, tender: rules };
+};
+
+forEveryMethod("an interval says what the evaluation of its figures says", 120, (using: Using) =>
+  held(documents(using, { complete: true }).map(unrounded)),
 );
+
+describe("where figures are rounded on the way", () => {
+  forAnyMethod("an interval says what the evaluation of its figures says", 200, held);
+});
+
+describe("a weight that is another", () => {
+  forAnyMethod("gives what the document with that weight gives", 60, (drawn) =>
+    fc.property(drawn, fc.nat(), (document, pick) => {
+      const procedure = parsed(document);
+      const lot = procedure.tender.lots[0] as Lot;
+      const level = lot.criteria.filter(({ declared }) => declared.weight.n !== 0n);
+      const [one, other] = [level[pick % level.length], level[(pick + 1) % level.length]];
+      if (one === undefined || other === undefined) return;
+      const swapped = new Map([
+        [one.id, other.declared.weight],
+        [other.id, one.declared.weight],
+      ]);
+      const turned = withLot(procedure, lot.id, (each) => withWeights(each, swapped));
+      const written = parsed(withWeightsSwapped(document, lot.id, one.id, other.id));
+      expect(totalsIn(turned, lot.id)).toEqual(totalsIn(written, lot.id));
+    }),
+  );
+});
+
+const totalsIn = (procedure: Procedure, lot: string): readonly (readonly [string, number, string])[] =>
+  standingOf(procedure, lot).ranked.map(({ item, rank }) => [item.name, rank, fractionOf(item.total)]);
+
+const fractionOf = (figure: Rational): string => {
+  const { n, d } = reduce(figure);
+  return `${n}/${d}`;
+};
+
+/** The document with the weights of two top-level criteria of a lot exchanged. */
+function withWeightsSwapped(
+  document: ProcedureDocument,
+  lot: string,
+  one: string,
+  other: string,
+): ProcedureDocument {
+  const swap = (criteria: Criteria): Criteria => {
+    const weightOf = (id: string) => (criteria.find((each) => each.id === id) as { weight?: string }).weight;
+    return criteria.map((each) =>
+      each.id === one
+        ? { ...each, weight: weightOf(other) }
+        : each.id === other
+          ? { ...each, weight: weightOf(one) }
+          : each,
+    ) as Criteria;
+  };
+  const { tender } = document;
+  const own = tender.lots?.find(({ id }) => id === lot)?.criteria;
+  return own === undefined
+    ? { ...document, tender: { ...tender, criteria: swap(tender.criteria as Criteria) } }
+    : {
+        ...document,
+        tender: {
+          ...tender,
+          lots: tender.lots?.map((each) => (each.id === lot ? { ...each, criteria: swap(own) } : each)),
+        },
+      };
+}
+
+type Criteria = NonNullable<ProcedureDocument["tender"]["criteria"]>;

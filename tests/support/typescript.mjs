@@ -18,6 +18,7 @@ const entries = new Map([
   ["weighbridge", "src/index.ts"],
   ["weighbridge/award", "src/award/index.ts"],
   ["weighbridge/tables", "src/tables/index.ts"],
+  ["weighbridge/what-if", "src/what-if.ts"],
 ]);
 
 const isOurs = (url = "") => url.startsWith(root.href) && !url.includes("/node_modules/");

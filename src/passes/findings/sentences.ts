@@ -3,7 +3,6 @@ import type { FindingFigures, SentencesOf } from "../../model/finding.js";
 import { pathText } from "../../model/issues.js";
 import { shown } from "../../number/shown.js";
 import { limitWords } from "../award/limitWords.js";
-import { robustnessSentences } from "./robustnessSentences.js";
 
 /** What each finding says, in the words of the reader. */
 export const sentences: SentencesOf<FindingFigures> = {
@@ -75,7 +74,6 @@ export const sentences: SentencesOf<FindingFigures> = {
     `The discount of ${it.percent} % of bid ${it.bid} asks for ${it.lots?.join(" and ") ?? `${it.count} lots`}, and the limit is ${limitWords(it.limit)}: it never applies.`,
   ruleRefined: (it) =>
     `The rule ${pathText(it.path)} was refined by ${it.by} at ${it.at}, from ${it.before ?? "nothing"} to ${it.after ?? "nothing"}. The reason recorded: ${it.reason}`,
-  ...robustnessSentences,
   notDisclosed: (it) =>
     `${it.what === "weight" ? "The weight of " : "Criterion "}${it.criterion}${it.lot === undefined ? "" : ` in lot ${it.lot}`} was ${it.state === "publishedLate" ? "published late" : "not published"}. The reason recorded: ${it.reason}`,
 };

@@ -1,7 +1,6 @@
 import { filed } from "../../model/filed.js";
 import type { Criterion, Procedure } from "../../model/procedure.js";
 import { nodesOf } from "../../model/resolve/lot.js";
-import type { RobustnessFinding } from "../../model/robustnessFinding.js";
 import type { Stage } from "../../model/roundings.js";
 import { withoutBid } from "../altered/bid.js";
 import { withoutCriterion } from "../altered/criterion.js";
@@ -9,6 +8,7 @@ import { evaluatorsOf, withoutEvaluator } from "../altered/evaluator.js";
 import { withFigure } from "../altered/mark.js";
 import { withoutRounding } from "../altered/rounding.js";
 import { type PanelFigure, steppedFrom } from "./figures.js";
+import type { RobustnessFinding } from "./finding.js";
 import { steppedFigure } from "./steps.js";
 
 type Without<F> = F extends unknown ? Omit<F, "turns" | "contracts"> : never;

@@ -1,8 +1,7 @@
 import type { Comparison, LotOutcome } from "../../model/evaluation.js";
-import type { Finding } from "../../model/finding.js";
 import type { Procedure } from "../../model/procedure.js";
-import type { RobustnessFinding } from "../../model/robustnessFinding.js";
 import type { Figure } from "../../number/figure.js";
+import type { RobustnessFinding } from "./finding.js";
 
 /** How safe a result is: every single change that turns it, and by how much each lot is decided. */
 export interface Robustness {
@@ -16,7 +15,8 @@ export interface Robustness {
   readonly procedure: Procedure;
 }
 
-export type DecidingFinding = Extract<Finding, { readonly code: RobustnessFinding["code"] }>;
+/** One change alone that turns the result; the sentence tells it with its figures. */
+export type DecidingFinding = RobustnessFinding & { readonly sentence: string };
 
 export interface LotRobustness {
   readonly lot: string;

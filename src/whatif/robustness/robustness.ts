@@ -1,14 +1,15 @@
 import type { Procedure } from "../../model/procedure.js";
 import { published } from "../../model/written.js";
 import type { Figure } from "../../number/figure.js";
-import { finding } from "../../passes/findings/finding.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { withFigure } from "../altered/mark.js";
 import { standingOf } from "../standing.js";
 import { changesOf } from "./changes.js";
 import { panelFigures } from "./figures.js";
+import type { RobustnessFinding } from "./finding.js";
 import { lotRobustness } from "./margin.js";
 import type { DecidingFinding, Robustness } from "./records.js";
+import { sentenceOf } from "./sentences.js";
 import type { Turns } from "./steps.js";
 import { isTurned, turned } from "./turns.js";
 import { knownFrom, viewOf } from "./view.js";
@@ -38,8 +39,10 @@ export function robustness(
   for (const { what, lots, altered, without } of changesOf(procedure, figures)) {
     tried += 1;
     const sharesRules = altered.tender === tender && altered.panels === procedure.panels;
-    const found = turned(before, viewOf(altered, lots, sharesRules ? known : undefined), without);
-    if (isTurned(found)) findings.push(finding({ ...what, ...found }) as DecidingFinding);
+    const turn = turned(before, viewOf(altered, lots, sharesRules ? known : undefined), without);
+    if (!isTurned(turn)) continue;
+    const found: RobustnessFinding = { ...what, ...turn };
+    findings.push({ ...found, sentence: sentenceOf(found) });
   }
   const lots = Array.from(before.lots.values(), (state) => {
     const { id } = state.lot;

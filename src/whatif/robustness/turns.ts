@@ -1,5 +1,5 @@
-import type { Holding, RobustnessFinding, Turn } from "../../model/robustnessFinding.js";
 import type { AssessedLot } from "../../passes/assess.js";
+import type { Holding, RobustnessFinding, Turn } from "./finding.js";
 import type { View } from "./view.js";
 
 /** What differs between two views; of the bids that are left where one is taken out. */

@@ -1,10 +1,10 @@
 import type { Procedure } from "../../model/procedure.js";
-import type { Holding } from "../../model/robustnessFinding.js";
 import type { AssessedLot } from "../../passes/assess.js";
 import { type AssessedRound, assessRounds, type KnownLots } from "../../passes/assessRounds.js";
 import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { standingOf } from "../standing.js";
+import type { Holding } from "./finding.js";
 
 /** What is looked at before and after a change: lots in the last round that has offers, and the contracts. */
 export interface View {

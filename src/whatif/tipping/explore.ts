@@ -31,14 +31,15 @@ const mostAnswers = 2_000;
 /**
  * Answers a question over a whole stretch, exactly: every comparison made in answering holds for an open part
  * around the figure it was answered for, and what is left on both sides is asked in turn. Where bounds leave a
- * comparison in doubt the part is halved, until it holds one figure of the grid, or is so narrow that what steps
- * there are can be taken one by one. Pieces come in rising order and cover the stretch.
+ * comparison in doubt the part is halved, until it holds one figure of the grid or is too narrow to matter; what is
+ * then not known is said to be unknown. Pieces come in rising order and cover the stretch.
  */
 export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
   const { grid, answer } = stretch;
   const pieces: Piece<T>[] = [];
   const width = subtract(stretch.to.at, stretch.from.at);
   const least = divide(width, whole(10n ** 12n));
+  const tiniest = divide(width, whole(10n ** 30n));
   let left = mostAnswers;
 
   const point = (at: Rational): void => {
@@ -76,7 +77,7 @@ export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
         return;
       }
     }
-    if (left <= 0) {
+    if (left <= 0 || (grid === undefined && compare(subtract(to, from), tiniest) <= 0)) {
       pieces.push({ kind: "unknown", from, to });
       return;
     }

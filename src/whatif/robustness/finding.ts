@@ -1,5 +1,5 @@
-import type { Figure } from "../number/figure.js";
-import type { Stage } from "./roundings.js";
+import type { Stage } from "../../model/roundings.js";
+import type { Figure } from "../../number/figure.js";
 
 /** A lot in which a change puts others first. */
 export interface Turn {

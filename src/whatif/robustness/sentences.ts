@@ -1,8 +1,11 @@
 import type { SentencesOf } from "../../model/finding.js";
-import type { Holding, RobustnessFinding, Turn } from "../../model/robustnessFinding.js";
+import type { Holding, RobustnessFinding, Turn } from "./finding.js";
 
 /** What a change alone would change, in the words of the reader. */
-export const robustnessSentences: SentencesOf<RobustnessFinding> = {
+export const sentenceOf = (found: RobustnessFinding): string =>
+  (sentences[found.code] as (it: RobustnessFinding) => string)(found);
+
+const sentences: SentencesOf<RobustnessFinding> = {
   oneStepDecides: (it) =>
     `With ${it.instead} in place of ${it.mark} as the ${it.of === "agreed" ? "agreed score" : it.by === undefined ? "mark" : `mark of ${it.by}`} for ${it.criterion} of bid ${it.bid} in ${it.combined ? "the combined offer for" : it.lots.length === 1 ? "lot" : "lots"} ${it.lots.join(" and ")}, ${turned(it, "")}.`,
   rankReversal: (it) => `Without bid ${it.without}, ${turned(it, " of the others")}.`,
