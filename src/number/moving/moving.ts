@@ -5,7 +5,6 @@ import {
   compare,
   divide,
   greater,
-  lesser,
   multiply,
   negate,
   one,
@@ -13,12 +12,11 @@ import {
   reduce,
   still,
   subtract,
-  whole,
   zero,
 } from "../rational.js";
+import { boundsOfCurve, cornersOf } from "./curve.js";
 import { constantOf, type Line, lowestOf, overStretch, productOf, quotientOf, sumOf } from "./line.js";
 import { constant, minus, type Polynomial, times, valueAt, variable } from "./polynomial.js";
-import { type Root, rootsAround } from "./roots.js";
 import {
   type Bounds,
   boundsOf as boundsOfTerms,
@@ -28,22 +26,8 @@ import {
   type Term,
   type Terms,
   together,
-  widened,
 } from "./terms.js";
-
-/**
- * What is left behind where something is reckoned with a figure that moves: the open part of its stretch around the
- * sample on which every comparison that was made comes out as it does for the sample.
- */
-export interface Trail {
-  readonly from: Rational;
-  readonly to: Rational;
-  /** What ends it; undefined at the ends of the stretch. */
-  readonly left: Root | undefined;
-  readonly right: Root | undefined;
-  /** The part around the sample in which a comparison could not be told; then the trail says nothing. */
-  readonly doubt: { readonly from: Rational; readonly to: Rational } | undefined;
-}
+import { type Trail, trailFrom } from "./trail.js";
 
 /** A figure that moves: one polynomial over another, and terms of which no more than bounds are known. */
 interface Moving extends Rational {
@@ -62,39 +46,12 @@ export function moving(
   at: Rational,
   to: Rational,
 ): { readonly figure: Rational; readonly trail: Trail } {
-  const trail: { -readonly [K in keyof Trail]: Trail[K] } = {
-    from,
-    to,
-    left: undefined,
-    right: undefined,
-    doubt: undefined,
-  };
+  const { trail, keepTo, doubt } = trailFrom(from, at, to);
 
   const made = (sample: Rational, line: Line, terms: Terms): Rational =>
     terms.length === 0 && line.top.length <= 1 && line.bottom.length === 1
       ? { n: line.top[0] ?? 0n, d: line.bottom[0] as bigint }
       : ({ n: sample.n, d: sample.d, moves, line, terms } as Moving);
-
-  /** Keeps to the part of the trail around the sample on which a polynomial has no root. */
-  const keepTo = (polynomial: Polynomial): void => {
-    if (polynomial.length < 2) return;
-    if (valueAt(polynomial, at).n === 0n) {
-      const here = { low: at, high: at };
-      Object.assign(trail, { from: at, to: at, left: here, right: here });
-      return;
-    }
-    const { left, right } = rootsAround(polynomial, trail.from, at, trail.to);
-    if (left !== undefined) Object.assign(trail, { from: left.high, left });
-    if (right !== undefined) Object.assign(trail, { to: right.low, right });
-  };
-
-  /** Widens the doubt; where it is not told how far it reaches it is all of the stretch. */
-  const doubt = (reach: { from: Rational; to: Rational } = { from, to }): void => {
-    trail.doubt = {
-      from: lesser(reach.from, trail.doubt?.from ?? reach.from),
-      to: greater(reach.to, trail.doubt?.to ?? reach.to),
-    };
-  };
 
   const boundsOf = (a: Rational): Bounds | undefined => {
     const over = overStretch(lineOf(a), trail.from, trail.to);
@@ -168,14 +125,7 @@ export function moving(
       compare(refined, zero);
       return order;
     }
-    const zone = { from, to };
-    for (const end of off) {
-      const edge = shifted(line, end);
-      if (valueAt(edge, at).n === 0n) continue;
-      const around = rootsAround(edge, zone.from, at, zone.to);
-      Object.assign(zone, { from: around.left?.low ?? zone.from, to: around.right?.high ?? zone.to });
-    }
-    doubt(zone);
+    doubt(off.map((end) => shifted(line, end)));
     return order;
   };
 
@@ -255,34 +205,3 @@ const termsOf = (a: Rational): Terms => (a.moves === undefined ? noTerms : (a as
 /** Where a line and a figure add up to nothing: the same sign as their sum, and no other root. */
 const shifted = ({ top, bottom }: Line, { n, d }: Rational): Polynomial =>
   minus(times(top, constant(d)), times(bottom, constant(-n)));
-
-/** All ways of taking each figure at one of its ends; of more than two, all at their least and all at their most. */
-function cornersOf(ends: readonly Bounds[]): Rational[][] {
-  if (ends.length > 2) return [ends.map(([low]) => low), ends.map(([, high]) => high)];
-  return ends.reduce<Rational[][]>(
-    (corners, [low, high]) =>
-      corners.flatMap((corner) =>
-        low === high
-          ? [[...corner, low]]
-          : [
-              [...corner, low],
-              [...corner, high],
-            ],
-      ),
-    [[]],
-  );
-}
-
-/** A part of itself by which what a curve gives at 50 digits may be off, and much more. */
-const slackOfCurve = whole(10n ** 40n);
-
-function boundsOfCurve(corners: readonly (Rational | undefined)[]): Bounds | undefined {
-  let bounds: Bounds | undefined;
-  for (const each of corners) {
-    if (each === undefined) return undefined;
-    const off = divide(absolute(each), slackOfCurve);
-    const [low, high] = [subtract(each, off), add(each, off)];
-    bounds = bounds === undefined ? [low, high] : widened(widened(bounds, low), high);
-  }
-  return bounds;
-}

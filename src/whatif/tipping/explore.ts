@@ -1,5 +1,6 @@
-import { moving, type Trail } from "../../number/moving/moving.js";
+import { moving } from "../../number/moving/moving.js";
 import { type Root, shortBetween } from "../../number/moving/roots.js";
+import type { Trail } from "../../number/moving/trail.js";
 import { compare, divide, greater, lesser, type Rational, subtract, whole } from "../../number/rational.js";
 import { firstAbove, type Grid, isOn, lastBelow } from "./grid.js";
 

@@ -3,9 +3,9 @@ import { nodesOf } from "../../model/resolve/lot.js";
 import { published } from "../../model/written.js";
 import type { Leaders } from "../leaders.js";
 import { isScored } from "../robustness/changes.js";
+import { parametersOf } from "./parameter.js";
 import type { TippingQuestion } from "./subject.js";
 import { type NoTipping, noTipping, type Tipped, type Tipping, tipping, toldTipping } from "./tipping.js";
-import { parametersOf } from "./turn.js";
 import { type WinningPrice, winningPrice } from "./winning.js";
 
 /** Who would lead a lot, for everything that might have been another figure. */

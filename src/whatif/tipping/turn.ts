@@ -1,45 +1,20 @@
 import { match } from "ts-pattern";
-import type { NumberParameter, Parameter } from "../../methods/entry.js";
 import type { Sheet } from "../../model/panel.js";
-import type { Bid, Criterion, Lot, PriceLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
-import { exact } from "../../model/resolve/figures.js";
+import type { Bid, Lot, PriceLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
 import { nodesOf } from "../../model/resolve/lot.js";
-import { entryOf, ruleOf } from "../../model/resolve/method.js";
 import { minorUnit } from "../../number/currency.js";
 import { decimalPlaces } from "../../number/decimalText.js";
-import {
-  greater,
-  multiply,
-  one,
-  power,
-  type Rational,
-  reduce,
-  sum,
-  whole,
-  zero,
-} from "../../number/rational.js";
+import { greater, multiply, one, power, type Rational, reduce, sum, zero } from "../../number/rational.js";
 import { sheetFor } from "../../passes/panel/sheets.js";
 import { withLot } from "../altered/lot.js";
-import { withParameter, withRuleParameter } from "../altered/parameter.js";
 import { withPrice } from "../altered/price.js";
 import { withMark, withScore } from "../altered/score.js";
 import { inProportion, levelOf, withWeights } from "../altered/weight.js";
 import type { End } from "./explore.js";
+import { type Found, refuse, timesDearest, unknown } from "./found.js";
 import type { Grid } from "./grid.js";
-import type { Refusal, Subject } from "./subject.js";
-
-/** A figure ready to be another one: what it is, between which ends and on which grid it may be, and the procedure then. */
-export interface Turn {
-  readonly current: Rational;
-  readonly from: End;
-  readonly to: End;
-  readonly grid: Grid | undefined;
-  readonly turned: (figure: Rational) => Procedure;
-}
-
-type Found = Turn | { readonly refusal: Refusal };
-
-const refuse = (refusal: Refusal): { readonly refusal: Refusal } => ({ refusal });
+import { parameterIn } from "./parameter.js";
+import type { Subject } from "./subject.js";
 
 /** Finds the figure that a subject names. */
 export const turnOf = (procedure: Procedure, subject: Subject): Found =>
@@ -51,12 +26,6 @@ export const turnOf = (procedure: Procedure, subject: Subject): Found =>
     .with({ kind: "score" }, (it) => inLot(procedure, it.lot, (lot) => scoreIn(procedure, lot, it)))
     .with({ kind: "parameter" }, (it) => inLot(procedure, it.lot, (lot) => parameterIn(procedure, lot, it)))
     .exhaustive();
-
-const unknown = (
-  what: Extract<Refusal, { kind: "unknown" }>["what"],
-  id: string,
-  known: readonly { readonly id: string }[],
-): Found => refuse({ kind: "unknown", what, id, known: known.map((each) => each.id) });
 
 function inLot({ tender }: Procedure, id: string, found: (lot: Lot) => Found): Found {
   const lot = tender.lots.find((each) => each.id === id);
@@ -88,9 +57,6 @@ function weightIn(procedure: Procedure, lot: Lot, criterion: string): Found {
 }
 
 type Weights = ReadonlyMap<string, Rational>;
-
-/** How many times the dearest price, ceiling or estimate a price is followed. */
-const timesDearest = whole(10n);
 
 /** From nothing to ten times the dearest figure there is, in the smallest unit of the currency. */
 function priceOf(
@@ -205,55 +171,4 @@ function latestSheet(bid: Bid, lot: Lot, criterion: string): Sheet | undefined {
   );
   const round = Math.max(0, ...revised);
   return sheetFor(bid, lot.id, criterion, { from: round, to: round });
-}
-
-/** Over the range that the catalogue states for it; where that has no end, to ten times the figure there is. */
-function parameterIn(
-  procedure: Procedure,
-  lot: Lot,
-  { criterion, parameter: name }: Extract<Subject, { kind: "parameter" }>,
-): Found {
-  const node = nodesOf(lot.criteria).find(({ id }) => id === criterion);
-  if (criterion !== undefined && node === undefined)
-    return unknown("criterion", criterion, nodesOf(lot.criteria));
-  const numbers = Object.entries(parametersOf(procedure, node)).flatMap(([id, each]) =>
-    each.is === "number" ? [{ id, each }] : [],
-  );
-  const parameter = numbers.find(({ id }) => id === name)?.each;
-  const method = node === undefined ? lot.keys[0]?.method : node.method;
-  const current = method?.fixed.get(name);
-  if (parameter === undefined || current === undefined) return unknown("parameter", name, numbers);
-  return {
-    current,
-    ...rangeOf(parameter, current),
-    grid: undefined,
-    turned: (figure) =>
-      withLot(procedure, lot.id, (each) =>
-        criterion === undefined
-          ? withRuleParameter(each, name, figure)
-          : withParameter(each, criterion, name, figure),
-      ),
-  };
-}
-
-/** The parameters that the method of a criterion publishes, or the combining rule. */
-export function parametersOf({ tender }: Procedure, node: Criterion | undefined): Record<string, Parameter> {
-  if (node === undefined) return ruleOf(tender.rule.kind)?.parameters ?? {};
-  const kind = node.method?.kind;
-  return kind === undefined ? {} : (entryOf(node.type, kind)?.parameters ?? {});
-}
-
-function rangeOf(
-  { above, atLeast, below, atMost }: NumberParameter,
-  current: Rational,
-): Pick<Turn, "from" | "to"> {
-  const least = atLeast ?? above;
-  const most = atMost ?? below;
-  return {
-    from: { at: least === undefined ? zero : exact(least), isIn: above === undefined },
-    to: {
-      at: most === undefined ? reduce(multiply(timesDearest, greater(current, one))) : exact(most),
-      isIn: below === undefined,
-    },
-  };
 }
