@@ -7,6 +7,7 @@ import { evaluationOf, priceMethods } from "./methods.js";
 import { timeRobustness } from "./robust.js";
 import { timeRounds } from "./rounds.js";
 import { decimalScript, floatScript, plainOf } from "./scripts.js";
+import { timeTipping } from "./tipping.js";
 import { type Size, workload } from "./workload.js";
 
 function prepared(size: Size) {
@@ -118,6 +119,7 @@ function quickest(work: () => unknown, runs: number): number {
 
 timeRounds();
 timeRobustness();
+timeTipping();
 await timeAwards();
 
 console.log(
