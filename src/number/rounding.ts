@@ -21,7 +21,7 @@ export function round(value: Rational, places: number, mode: RoundingMode): Rati
     return value.moves.stepped(value, {
       name: `${mode} ${places}`,
       of: (still) => round(still, places, mode),
-      within: unitOf(places),
+      within: furthest[mode](unitOf(places)),
       edgesAround: (still) => edgesAround(still, places),
     });
   const scale = 10n ** BigInt(Math.abs(places));
@@ -49,7 +49,18 @@ function settleAt(scaled: bigint, scale: bigint, places: number): Rational {
   return places < 0 ? { n: scaled * scale, d: 1n } : reduce({ n: scaled, d: scale });
 }
 
-/** One step of the last place: no rounding moves a figure further. */
+/** How far a way to round moves a figure at most: half a unit of the last place, or one. */
+const half = ({ n, d }: Rational): Rational => ({ n, d: 2n * d });
+const all = (unit: Rational): Rational => unit;
+const furthest: Record<RoundingMode, (unit: Rational) => Rational> = {
+  halfUp: half,
+  halfEven: half,
+  halfDown: half,
+  up: all,
+  down: all,
+};
+
+/** One unit of the last place. */
 const unitOf = (places: number): Rational => {
   const scale = 10n ** BigInt(Math.abs(places));
   return places < 0 ? { n: scale, d: 1n } : { n: 1n, d: scale };

@@ -1,6 +1,7 @@
 import type { LotOutcome } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { still } from "../number/rational.js";
+import type { KnownLots } from "../passes/assessRounds.js";
 import { winsOf } from "../passes/rank/decide.js";
 import { type Placed, type RankBy, rankPlaced, tieBreakersIn } from "../passes/rank/lot.js";
 import { byKeys } from "../passes/rank/rank.js";
@@ -12,9 +13,9 @@ export interface Leaders {
   readonly bids: readonly string[];
 }
 
-/** Who leads a lot in the last round that has offers. */
-export function leadersOf(procedure: Procedure, lot: string): Leaders {
-  const { outcome, ranked, lot: it } = standingOf(procedure, lot, { rankBy: rankLeaders });
+/** Who leads a lot in the last round that has offers; `known` is what is known of it where bids alone are changed. */
+export function leadersOf(procedure: Procedure, lot: string, known?: KnownLots): Leaders {
+  const { outcome, ranked, lot: it } = standingOf(procedure, lot, { rankBy: rankLeaders, known });
   const last = ranked[Math.min(it.places, ranked.length) - 1]?.rank ?? 0;
   return { outcome, bids: ranked.filter(({ rank }) => rank <= last).map(({ item }) => item.name) };
 }

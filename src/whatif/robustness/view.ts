@@ -34,7 +34,7 @@ const hangsTogether = ({ tender }: Procedure): boolean =>
   tender.award.kind !== "eachLot" || tender.budgets.some(({ lots }) => lots.length > 1);
 
 /** What is known of every bid, for procedures that differ in one of them; with one round alone an offer is what was sent. */
-export const knownFrom = ({ tender }: Procedure, { lots }: View): KnownLots | undefined =>
+export const knownFrom = ({ tender }: Procedure, { lots }: Pick<View, "lots">): KnownLots | undefined =>
   tender.rounds.length > 1
     ? undefined
     : new Map(

@@ -2,10 +2,12 @@ import type { Award } from "../../model/award.js";
 import type { Procedure } from "../../model/procedure.js";
 import { published } from "../../model/written.js";
 import { type Figure, figure } from "../../number/figure.js";
-import { assessRounds } from "../../passes/assessRounds.js";
+import { assessRounds, type KnownLots } from "../../passes/assessRounds.js";
 import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { isSameLead, type Leaders, leadersOf } from "../leaders.js";
+import { knownFrom } from "../robustness/view.js";
+import { standingOf } from "../standing.js";
 import { asked } from "./asked.js";
 import { explore } from "./explore.js";
 import { type Interval, intervalsOf } from "./intervals.js";
@@ -57,7 +59,7 @@ export const tipping = (procedure: Procedure, question: TippingQuestion, lot?: s
     procedure,
     question,
     (subject) => lot ?? lotOf(subject),
-    (turned, it) => leadersOf(turned, it as string),
+    (turned, it, known) => leadersOf(turned, it as string, known),
     isSameLead,
   );
 
@@ -85,7 +87,7 @@ function tipped<T>(
   procedure: Procedure,
   question: TippingQuestion,
   lotIn: (subject: Subject) => string | undefined,
-  answer: (procedure: Procedure, lot: string | undefined) => T,
+  answer: (procedure: Procedure, lot: string | undefined, known: KnownLots | undefined) => T,
   isSame: (a: T, b: T) => boolean,
 ): Tipped<T> {
   const subject = asked(procedure, question);
@@ -93,10 +95,15 @@ function tipped<T>(
   const turn = turnOf(procedure, subject);
   if ("refusal" in turn) return noTipping(question, turn.refusal);
   const lot = lotIn(subject);
-  const known = procedure.tender.lots.map(({ id }) => id);
-  if (lot !== undefined && !known.includes(lot))
-    return noTipping(question, { kind: "unknown", what: "lot", id: lot, known });
-  const pieces = explore({ ...turn, answer: (it) => answer(turn.turned(it), lot) });
+  const ids = procedure.tender.lots.map(({ id }) => id);
+  if (lot !== undefined && !ids.includes(lot))
+    return noTipping(question, { kind: "unknown", what: "lot", id: lot, known: ids });
+  const isOfBid = subject.kind === "price" || subject.kind === "score";
+  const known =
+    lot !== undefined && isOfBid
+      ? knownFrom(procedure, { lots: new Map([[lot, standingOf(procedure, lot)]]) })
+      : undefined;
+  const pieces = explore({ ...turn, answer: (it) => answer(turn.turned(it), lot, known) });
   const intervals = intervalsOf(pieces, turn.grid, isSame);
   return published(
     { kind: "tipping", subject, lot, current: figure(turn.current), intervals, procedure },
