@@ -2,11 +2,10 @@ import * as fc from "fast-check";
 import { expect } from "vitest";
 import type { Procedure } from "../../src/model/procedure.js";
 import { minorUnit } from "../../src/number/currency.js";
-import { decimalTextOf } from "../../src/number/decimal.js";
-import { decimalPlaces } from "../../src/number/decimalText.js";
+import { decimalPlaces, writePlaces } from "../../src/number/decimalText.js";
 import { add, power, type Rational, reduce } from "../../src/number/rational.js";
-import { winningPrices } from "../../src/whatif/tipping/points.js";
-import type { WinningPrice } from "../../src/whatif/tipping/winning.js";
+import { tipping } from "../../src/whatif/tipping/tipping.js";
+import { type WinningPrice, winningPrice } from "../../src/whatif/tipping/winning.js";
 import { whatIf } from "../../src/whatif/whatIf.js";
 import { documents } from "../support/generate.js";
 import { everyMethod, type Using } from "../support/generateMethods.js";
@@ -20,7 +19,7 @@ function leadsWith(
   price: Rational,
 ): boolean | undefined {
   const found = whatIf(procedure, [
-    { kind: "setPrice", bid, criterion, lots: [lot], price: decimalTextOf(price) },
+    { kind: "setPrice", bid, criterion, lots: [lot], price: writePlaces(price, decimalPlaces(price) ?? 0) },
   ]);
   if (!found.success) return undefined;
   const result = found.after.rounds.at(-1)?.lots.find((each) => each.lot === lot);
@@ -38,8 +37,9 @@ forEveryMethod(
       const procedure = parsed(document);
       const { tender } = procedure;
       const lot = tender.lots[pick % tender.lots.length]?.id ?? "";
-      const found = winningPrices(procedure, lot).bids;
-      const each = found[pick % Math.max(1, found.length)];
+      const bid = procedure.bids[pick % procedure.bids.length]?.id ?? "";
+      const found = tipping(procedure, { kind: "price", bid, lots: [lot] });
+      const each = found.kind === "tipping" ? winningPrice(found) : undefined;
       if (each?.upTo === undefined) return;
       const places = Math.max(minorUnit(tender.currency ?? ""), decimalPlaces(each.asked.value) ?? 0);
       const unit = power({ n: 1n, d: 10n }, BigInt(places));

@@ -53,18 +53,12 @@ export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
   const root = ({ low, high }: Root): void => {
     if (compare(low, high) === 0) point(low);
     else if (grid === undefined) pieces.push({ kind: "unknown", from: low, to: high });
-    else every(grid, low, high);
-  };
-
-  /** Every figure of the grid from one to another. */
-  const every = (of: Grid, low: Rational, high: Rational): void => {
-    point(low);
-    let at = firstAbove(of, low);
-    while (at !== undefined && compare(at, high) < 0) {
-      point(at);
-      at = firstAbove(of, at);
+    else {
+      // The root is told apart from the figures of a grid that is finer still.
+      point(low);
+      between(low, high);
+      point(high);
     }
-    point(high);
   };
 
   const between = (from: Rational, to: Rational): void => {
