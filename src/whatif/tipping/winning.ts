@@ -25,7 +25,8 @@ export interface WinningPrice {
   readonly prices: readonly LeadingPrices[];
   /**
    * The dearest price not above what it asked with which it would have led or been level; for a bid that leads, the
-   * dearest up to which it does so without a break. Undefined where there is none, or no end to it.
+   * dearest up to which it does so without a break. Undefined where there is none, no end to it, or
+   * something on the way is only known between two figures.
    */
   readonly upTo: Figure | undefined;
   /** What lies between that and what it asked. */
@@ -44,7 +45,7 @@ export function winningPrice({ subject, current, intervals }: Tipping<Leaders>):
   const led = intervals.filter(isLed);
   const own = intervals.findIndex((each) => holds(each, current.value));
   const leads = led.includes(intervals[own] as Interval<Leaders>);
-  const upTo = leads ? endOfRun(intervals, own, isLed) : dearestBelow(led, current.value);
+  const upTo = leads ? endOfRun(intervals, own, isLed) : dearestBelow(intervals, own, isLed);
   return {
     bid,
     criterion,
@@ -81,18 +82,34 @@ export const lookedAt = (intervals: readonly Interval<unknown>[]): { from: Figur
   to: highEnd((intervals.at(-1) as Interval<unknown>).to),
 });
 
+/** Up to where a bid that leads does so; undefined where something on the way is only known between two figures. */
 function endOfRun<T>(
   intervals: readonly Interval<T>[],
   own: number,
   isLed: (each: Interval<T>) => boolean,
 ): Figure | undefined {
   const after = intervals.findIndex((each, index) => index > own && !isLed(each));
-  const end = intervals[after - 1]?.to;
-  return end !== undefined && "at" in end ? end.at : undefined;
+  return after < 0 ? undefined : knownEnd(intervals.slice(own, after));
 }
 
-const dearestBelow = (led: readonly Interval<unknown>[], current: Rational): Figure | undefined =>
-  led.flatMap(({ to }) => ("at" in to && compare(to.at.value, current) < 0 ? [to.at] : [])).at(-1);
+/** The upper end of the dearest prices below what was asked; undefined where something between is not known. */
+function dearestBelow<T>(
+  intervals: readonly Interval<T>[],
+  own: number,
+  isLed: (each: Interval<T>) => boolean,
+): Figure | undefined {
+  const before = intervals.slice(0, Math.max(own, 0));
+  const dearest = before.slice(Math.max(before.findLastIndex(isLed), 0));
+  const [end] = dearest.map(({ to }) => to);
+  const isKnown = knownEnd(dearest) !== undefined && before.some(isLed);
+  return isKnown && end !== undefined && "at" in end ? end.at : undefined;
+}
+
+/** The upper end of intervals that lie side by side, where the end of each is known. */
+function knownEnd(intervals: readonly Interval<unknown>[]): Figure | undefined {
+  const ends = intervals.map(({ to }) => ("at" in to ? to.at : undefined));
+  return ends.includes(undefined) ? undefined : ends.at(-1);
+}
 
 /**
  * By how much the price of the first bid without a place would have to fall for it to lead or be level, by lot: the
