@@ -1,6 +1,6 @@
 import type { Procedure } from "../model/procedure.js";
 import type { AssessedLot } from "../passes/assess.js";
-import { assessRounds, type Scope } from "../passes/assessRounds.js";
+import { assessRounds, type KnownLots, type Scope } from "../passes/assessRounds.js";
 import { lastRound } from "../passes/lastRound.js";
 
 /**
@@ -35,3 +35,14 @@ function bearingOn({ tender, bids }: Procedure, lot: string): ReadonlySet<string
   }
   return bearing;
 }
+
+/**
+ * What is known of every bid in some lots, for procedures that differ in one of them; undefined with several rounds, as
+ * with one round alone an offer is what was sent.
+ */
+export const knownIn = ({ tender }: Procedure, lots: Iterable<AssessedLot>): KnownLots | undefined =>
+  tender.rounds.length > 1
+    ? undefined
+    : new Map(
+        Array.from(lots, ({ lot, cards }) => [lot.id, new Map(cards.map((card) => [card.bid.id, card]))]),
+      );

@@ -5,7 +5,7 @@ import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Evaluation, LotResult } from "../../src/model/evaluation.js";
 import { safeParseProcedure } from "../../src/model/parse.js";
 import type { Procedure } from "../../src/model/procedure.js";
-import { withFigure } from "../../src/whatif/altered/mark.js";
+import { withFigure } from "../../src/whatif/altered/score.js";
 import { type Change, changesOf } from "../../src/whatif/robustness/changes.js";
 import { type PanelFigure, panelFigures, steppedFrom } from "../../src/whatif/robustness/figures.js";
 import { robustness } from "../../src/whatif/robustness/robustness.js";

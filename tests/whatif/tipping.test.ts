@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
+import { exact } from "../../src/model/resolve/figures.js";
+import { figure } from "../../src/number/figure.js";
 import { robustnessLines } from "../../src/report/robustness.js";
 import { tippingLines, tippingPointsLines } from "../../src/report/tipping/lines.js";
-import { winningPriceLines } from "../../src/report/tipping/winning.js";
+import { winningPriceLines, winningPriceWords } from "../../src/report/tipping/winning.js";
+import type { Leaders } from "../../src/whatif/leaders.js";
 import { robustness } from "../../src/whatif/robustness/robustness.js";
+import type { Interval } from "../../src/whatif/tipping/intervals.js";
 import { tippingPoints, winningPrices } from "../../src/whatif/tipping/points.js";
 import type { TippingQuestion } from "../../src/whatif/tipping/subject.js";
 import { awardTipping, tipping } from "../../src/whatif/tipping/tipping.js";
-import { moneyMargins } from "../../src/whatif/tipping/winning.js";
+import { lookedAt, moneyMargins, type WinningPrice, winningPrice } from "../../src/whatif/tipping/winning.js";
 import { whatIf } from "../../src/whatif/whatIf.js";
 import { procedureIn, procedureOf } from "../cases/read.js";
 import { documentOf, price, quality, type Rules } from "../vectors/documents.js";
@@ -55,6 +59,62 @@ describe("the Strategic Proposals trap", () => {
       ["A"],
     ]);
   });
+});
+
+describe("what is only known between two figures", () => {
+  const found = tipping(meals(), { kind: "price", bid: "C" });
+  if (found.kind === "refused") throw new Error(found.sentence);
+  const { procedure } = found;
+  const gap = { between: [figure(exact("440000")), figure(exact("450000"))] } as const;
+
+  it("ends the prices of a leader nowhere that can be told, and nothing is claimed of dearer ones", () => {
+    const intervals = found.intervals.flatMap((each): Interval<Leaders>[] =>
+      each.answer?.bids.join() === "C"
+        ? [{ ...each, to: gap }]
+        : each.answer?.outcome === "tied"
+          ? []
+          : [{ ...each, from: gap }],
+    );
+    const read = winningPrice({ ...found, intervals }) as WinningPrice;
+    expect([read.leads, read.untold, read.upTo, read.away]).toEqual([true, true, undefined, undefined]);
+    expect(winningPriceWords(procedure, "all", read)).toBe(
+      "C leads at 345 000.00 GBP; up to which dearer price it would stay so cannot be told to the smallest unit.",
+    );
+  });
+
+  it("does not hide that a bid leads with what it asked", () => {
+    const intervals = [{ from: gap, to: gap, answer: undefined }];
+    const read = winningPrice({ ...found, intervals }) as WinningPrice;
+    expect([read.leads, read.untold, read.prices]).toEqual([true, true, []]);
+  });
+});
+
+describe("a mark on a scale of its own", () => {
+  it("is followed along that scale, and not along that of the sum", () => {
+    const summed = {
+      ...quality("quality", "60"),
+      scale: "0-20",
+      agreement: "sum",
+      markScale: "0-10",
+    } as const;
+    const published = documentOf({ criteria: [summed, price("40")] }, bids);
+    const document: ProcedureDocument = {
+      ...published,
+      tender: { ...published.tender, scales: { "0-20": range("20"), "0-10": range("10") } },
+      evaluators: [{ id: "E1" }, { id: "E2" }],
+      scoresheets: Object.keys(bids).map((bid) => ({
+        bid,
+        criterion: "quality",
+        marks: ["E1", "E2"].map((by) => ({ by, mark: "4" })),
+      })),
+    };
+    const found = tipping(procedureOf(document), { kind: "score", bid: "A", criterion: "quality", by: "E1" });
+    if (found.kind === "refused") throw new Error(found.sentence);
+    const { from, to } = lookedAt(found.intervals);
+    expect([`${from}`, `${to}`]).toEqual(["0", "10"]);
+  });
+
+  const range = (to: string) => ({ from: "0", to, step: "1" });
 });
 
 describe("the text", () => {

@@ -32,7 +32,7 @@ export function winningPriceWords(procedure: Procedure, lot: string, found: Winn
 /** "leads with 345 000.00 GBP, and would up to 450 000.00 GBP, there level with A, which is 105 000.00 GBP more" */
 function keptWords(
   procedure: Procedure,
-  { asked, prices, upTo, away, to }: WinningPrice,
+  { asked, prices, upTo, untold, away, to }: WinningPrice,
   print: Print,
 ): string {
   const leadAt = ({ value }: Figure): string => {
@@ -41,6 +41,7 @@ function keptWords(
   };
   const level = leadAt(asked);
   const now = `${level === "" ? "leads" : `is ${level}`} at ${print(asked)}`;
+  if (untold) return `${now}; up to which dearer price it would stay so cannot be told to the smallest unit`;
   if (upTo === undefined || away === undefined)
     return `${now}, and would stay so with every dearer price that was looked at, up to ${print(to)}`;
   if (away.value.n === 0n) return `${now}, and would not with a dearer price`;

@@ -3,6 +3,12 @@ import type { Bid, Procedure } from "../../model/procedure.js";
 import { resolveWinning } from "../../model/resolve/allocation.js";
 import { resolvePanels } from "../../model/resolve/panel.js";
 
+/** The procedure with one bid changed; all else is shared. */
+export const withBid = (procedure: Procedure, id: string, change: (bid: Bid) => Bid): Procedure => ({
+  ...procedure,
+  bids: procedure.bids.map((bid) => (bid.id === id ? change(bid) : bid)),
+});
+
 /**
  * The procedure as if a bid had not been sent: none of its offers, marks and decisions counts. Whose marks are expected
  * and for how many lots its bidder tenders is read from the bids that are left.

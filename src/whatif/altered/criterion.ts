@@ -34,9 +34,7 @@ export function withoutCriterion(
 
 function lotWithout(lot: Lot, id: string): Lot | undefined {
   const criteria = criteriaWithout(lot.criteria, id);
-  const nodes = nodesOf(criteria);
-  const left = new Set(nodes.map((node) => node.id));
-  const weights = Object.fromEntries(nodes.map((node) => [`weight[${node.id}]`, node.weight]));
+  const left = new Set(nodesOf(criteria).map((node) => node.id));
   const isNamed = lot.keys.some(
     ({ method: { formula }, measures }) =>
       formula.names.some((name) => isOf(name, lot, left)) ||
@@ -48,7 +46,6 @@ function lotWithout(lot: Lot, id: string): Lot | undefined {
     unscored: Object.fromEntries(
       Object.keys(lot.unscored).flatMap((key) => (left.has(key) ? [[key, undefined]] : [])),
     ),
-    keys: lot.keys.map((key) => ({ ...key, method: rebound(key.method, weights) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Offer, Procedure } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
-import { withBid } from "./bids.js";
+import { withBid } from "./bid.js";
 
 /** The procedure had an offer named another price for a criterion; the contract price follows where it is that price. */
 export const withPrice = (

@@ -1,10 +1,35 @@
+import { mapped } from "../../model/filed.js";
 import type { Sheet } from "../../model/panel.js";
-import type { Procedure } from "../../model/procedure.js";
+import type { Procedure, QualityLeaf, Scale } from "../../model/procedure.js";
 import type { Rational } from "../../number/rational.js";
-import { withBid } from "./bids.js";
+import { withBid } from "./bid.js";
+
+/** Where one figure of the panel is recorded: the score agreed, or a mark with the evaluator who gave it. */
+export interface RecordedAt {
+  readonly bid: string;
+  readonly sheet: Sheet;
+  readonly of: "mark" | "agreed";
+  readonly by: string | undefined;
+}
+
+/** The scale that a mark or a score is on: where marks are added up, each has a scale of its own. */
+export const scaleFor = ({ scale, markScale }: QualityLeaf, of: RecordedAt["of"]): Scale =>
+  of === "mark" ? (markScale ?? scale) : scale;
+
+/** The procedure with another figure in one place of the panel's record. */
+export const withFigure = (
+  procedure: Procedure,
+  { bid, sheet, of, by }: RecordedAt,
+  to: Rational,
+): Procedure =>
+  withSheet(procedure, bid, sheet, (each) =>
+    of === "agreed"
+      ? { ...each, agreed: each.agreed && { ...each.agreed, score: to } }
+      : { ...each, marks: each.marks.map((given) => (given.by === by ? { ...given, mark: to } : given)) },
+  );
 
 /** The procedure with one sheet of a bid changed, wherever it is filed. */
-export const withSheet = (
+const withSheet = (
   procedure: Procedure,
   bid: string,
   sheet: Sheet,
@@ -12,35 +37,9 @@ export const withSheet = (
 ): Procedure =>
   withBid(procedure, bid, (before) => ({
     ...before,
-    sheets: new Map(
-      Array.from(before.sheets, ([place, criteria]) => [
-        place,
-        new Map(
-          Array.from(criteria, ([criterion, sheets]) => [
-            criterion,
-            sheets.includes(sheet) ? sheets.map((each) => (each === sheet ? change(each) : each)) : sheets,
-          ]),
-        ),
-      ]),
+    sheets: mapped(before.sheets, (criteria) =>
+      mapped(criteria, (sheets) =>
+        sheets.includes(sheet) ? sheets.map((each) => (each === sheet ? change(each) : each)) : sheets,
+      ),
     ),
-  }));
-
-/** The procedure had the panel agreed on another score on a sheet. */
-export const withScore = (procedure: Procedure, bid: string, sheet: Sheet, score: Rational): Procedure =>
-  withSheet(procedure, bid, sheet, (each) => ({
-    ...each,
-    agreed: each.agreed && { ...each.agreed, score },
-  }));
-
-/** The procedure had an evaluator given another mark on a sheet. */
-export const withMark = (
-  procedure: Procedure,
-  bid: string,
-  sheet: Sheet,
-  by: string | undefined,
-  mark: Rational,
-): Procedure =>
-  withSheet(procedure, bid, sheet, (each) => ({
-    ...each,
-    marks: each.marks.map((given) => (given.by === by ? { ...given, mark } : given)),
   }));

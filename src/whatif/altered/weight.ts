@@ -1,13 +1,22 @@
-import type { Criterion, Lot } from "../../model/procedure.js";
-import { nodesOf } from "../../model/resolve/lot.js";
+import type { Criterion, Group, Lot } from "../../model/procedure.js";
 import { divide, multiply, type Rational, reduce, sign, subtract, sum, zero } from "../../number/rational.js";
 import { rebound, withCriteria } from "./lot.js";
 
-/** Every criterion of the level on which a criterion is published, with itself; undefined where the lot has none such. */
-export function levelOf(criteria: readonly Criterion[], id: string): readonly Criterion[] | undefined {
-  if (criteria.some((node) => node.id === id)) return criteria;
-  for (const node of criteria) {
-    const found = node.type === "group" ? levelOf(node.criteria, id) : undefined;
+/** The criteria beside one, itself among them, and the groups that hold them. */
+export interface Level {
+  readonly level: readonly Criterion[];
+  readonly above: readonly Group[];
+}
+
+/** The level on which a criterion is published; undefined where there is none such. */
+export function levelOf(
+  level: readonly Criterion[],
+  id: string,
+  above: readonly Group[] = [],
+): Level | undefined {
+  if (level.some((node) => node.id === id)) return { level, above };
+  for (const node of level) {
+    const found = node.type === "group" ? levelOf(node.criteria, id, [...above, node]) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -34,14 +43,11 @@ export function inProportion(
 }
 
 /** The lot with other declared weights for some of its criteria: what lies under them has its share of the new ones. */
-export function withWeights(lot: Lot, declared: ReadonlyMap<string, Rational>): Lot {
-  const criteria = lot.criteria.map((node) => reweighted(node, undefined, declared));
-  const weights = Object.fromEntries(nodesOf(criteria).map((node) => [`weight[${node.id}]`, node.weight]));
-  return {
-    ...withCriteria(lot, criteria),
-    keys: lot.keys.map((key) => ({ ...key, method: rebound(key.method, weights) })),
-  };
-}
+export const withWeights = (lot: Lot, declared: ReadonlyMap<string, Rational>): Lot =>
+  withCriteria(
+    lot,
+    lot.criteria.map((node) => reweighted(node, undefined, declared)),
+  );
 
 /** A criterion under a parent of another effective weight; at the top a declared weight is the effective one. */
 function reweighted<T extends Criterion>(

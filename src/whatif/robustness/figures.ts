@@ -2,7 +2,7 @@ import type { Agreement, Sheet } from "../../model/panel.js";
 import type { Bid, Lot, Procedure, QualityLeaf, Scale } from "../../model/procedure.js";
 import { isOnScale, stepped } from "../../model/scale.js";
 import type { Rational } from "../../number/rational.js";
-import type { RecordedAt } from "../altered/mark.js";
+import { type RecordedAt, scaleFor } from "../altered/score.js";
 
 /** A figure of the panel that has steps above or below it. */
 export interface PanelFigure {
@@ -70,8 +70,7 @@ const isCombined = (place: string): boolean => place.includes("\t");
 const counts = ({ kind }: Agreement, of: RecordedAt["of"]): boolean =>
   kind === "mode" || (kind === "consensus") === (of === "agreed");
 
-const scaleIn = ({ at }: PanelFigure, { scale, markScale }: QualityLeaf): Scale =>
-  at.of === "mark" ? (markScale ?? scale) : scale;
+const scaleIn = ({ at }: PanelFigure, leaf: QualityLeaf): Scale => scaleFor(leaf, at.of);
 
 /** The scale of which the steps are taken: that of the first lot, where a sheet serves lots of several scales. */
 export const scaleOf = (each: PanelFigure): Scale | undefined =>

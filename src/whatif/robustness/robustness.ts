@@ -2,8 +2,8 @@ import type { Procedure } from "../../model/procedure.js";
 import { published } from "../../model/written.js";
 import type { Figure } from "../../number/figure.js";
 import { lastRound } from "../../passes/lastRound.js";
-import { withFigure } from "../altered/mark.js";
-import { standingOf } from "../standing.js";
+import { withFigure } from "../altered/score.js";
+import { knownIn, standingOf } from "../standing.js";
 import { changesOf } from "./changes.js";
 import { panelFigures } from "./figures.js";
 import type { RobustnessFinding } from "./finding.js";
@@ -12,7 +12,7 @@ import type { DecidingFinding, Robustness } from "./records.js";
 import { sentenceOf } from "./sentences.js";
 import type { Turns } from "./steps.js";
 import { isTurned, turned } from "./turns.js";
-import { knownFrom, viewOf } from "./view.js";
+import { viewOf } from "./view.js";
 
 /**
  * How safe a result is: every single step of one mark or agreed score, and every bid, evaluator, criterion or published
@@ -32,7 +32,7 @@ export function robustness(
     procedure,
     tender.lots.map(({ id }) => id),
   );
-  const known = knownFrom(procedure, before);
+  const known = knownIn(procedure, before.lots.values());
   const figures = panelFigures(procedure);
   const findings: DecidingFinding[] = [];
   let tried = 0;

@@ -32,11 +32,3 @@ export function viewOf(procedure: Procedure, lots: readonly string[], known?: Kn
 /** Whether the award of a lot is not that of its own ranking alone. */
 const hangsTogether = ({ tender }: Procedure): boolean =>
   tender.award.kind !== "eachLot" || tender.budgets.some(({ lots }) => lots.length > 1);
-
-/** What is known of every bid, for procedures that differ in one of them; with one round alone an offer is what was sent. */
-export const knownFrom = ({ tender }: Procedure, { lots }: Pick<View, "lots">): KnownLots | undefined =>
-  tender.rounds.length > 1
-    ? undefined
-    : new Map(
-        Array.from(lots, ([lot, { cards }]) => [lot, new Map(cards.map((card) => [card.bid.id, card]))]),
-      );

@@ -3,9 +3,10 @@ import { nodesOf } from "../../model/resolve/lot.js";
 import { published } from "../../model/written.js";
 import type { Leaders } from "../leaders.js";
 import { isScored } from "../robustness/changes.js";
+import { knownIn, standingOf } from "../standing.js";
 import { parametersOf } from "./parameter.js";
 import type { TippingQuestion } from "./subject.js";
-import { type NoTipping, noTipping, type Tipped, type Tipping, tipping, toldTipping } from "./tipping.js";
+import { leadTipping, type NoTipping, noTipping, type Tipped, type Tipping, toldTipping } from "./tipping.js";
 import { type WinningPrice, winningPrice } from "./winning.js";
 
 /** Who would lead a lot, for everything that might have been another figure. */
@@ -52,22 +53,30 @@ function allOf(
   lot: string,
   questions: Questions,
 ): Pick<TippingPoints, "tippings" | "refused"> {
-  const known = procedure.tender.lots.map(({ id }) => id);
-  const found = known.includes(lot)
-    ? questions(procedure, lot).flatMap((question) => markByMark(procedure, question))
-    : [noTipping(undefined, { kind: "unknown", what: "lot", id: lot, known })];
+  const lots = procedure.tender.lots.map(({ id }) => id);
+  const found = lots.includes(lot)
+    ? answersTo(procedure, lot, questions(procedure, lot))
+    : [noTipping(undefined, { kind: "unknown", what: "lot", id: lot, known: lots })];
   return {
     tippings: found.flatMap((each) => (each.kind === "tipping" ? [each] : [])),
     refused: found.flatMap((each) => (each.kind === "refused" ? [each] : [])),
   };
 }
 
-/** One answer; where the score that is asked about is made of marks, one for each of them. */
-function markByMark(procedure: Procedure, question: TippingQuestion): Tipped<Leaders>[] {
-  const found = tipping(procedure, question);
-  if (found.kind === "tipping" || found.refusal.kind !== "ofMarks" || question.kind !== "score")
-    return [found];
-  return found.refusal.evaluators.map((by) => tipping(procedure, { ...question, by }));
+/** One answer each; where a score that is asked about is made of marks, one for each of them. */
+function answersTo(
+  procedure: Procedure,
+  lot: string,
+  questions: readonly TippingQuestion[],
+): Tipped<Leaders>[] {
+  const known = knownIn(procedure, [standingOf(procedure, lot)]);
+  const answer = (question: TippingQuestion) => leadTipping(procedure, question, () => known);
+  return questions.flatMap((question) => {
+    const found = answer(question);
+    return found.kind === "tipping" || found.refusal.kind !== "ofMarks" || question.kind !== "score"
+      ? [found]
+      : found.refusal.evaluators.map((by) => answer({ ...question, by }));
+  });
 }
 
 function questionsIn(procedure: Procedure, id: string): TippingQuestion[] {

@@ -6,8 +6,7 @@ import { assessRounds, type KnownLots } from "../../passes/assessRounds.js";
 import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { isSameLead, type Leaders, leadersOf } from "../leaders.js";
-import { knownFrom } from "../robustness/view.js";
-import { standingOf } from "../standing.js";
+import { knownIn, standingOf } from "../standing.js";
 import { asked } from "./asked.js";
 import { explore } from "./explore.js";
 import { type Interval, intervalsOf } from "./intervals.js";
@@ -55,11 +54,23 @@ export interface Contracts {
  * giving way in the proportions they have; a parameter over the range that the catalogue states for it.
  */
 export const tipping = (procedure: Procedure, question: TippingQuestion, lot?: string): Tipped<Leaders> =>
+  leadTipping(procedure, question, (it) => knownIn(procedure, [standingOf(procedure, it)]), lot);
+
+/** As `tipping`, told what is known of a lot where figures of one bid alone are changed. */
+export const leadTipping = (
+  procedure: Procedure,
+  question: TippingQuestion,
+  knownOf: (lot: string) => KnownLots | undefined,
+  lot?: string,
+): Tipped<Leaders> =>
   tipped(
     procedure,
     question,
     (subject) => lot ?? lotOf(subject),
-    (turned, it, known) => leadersOf(turned, it as string, known),
+    ({ kind }, it = "") => {
+      const known = kind === "price" || kind === "score" ? knownOf(it) : undefined;
+      return (turned) => leadersOf(turned, it, known);
+    },
     isSameLead,
   );
 
@@ -70,7 +81,13 @@ const lotOf = (subject: Subject): string =>
 export const awardTipping = (procedure: Procedure, question: TippingQuestion): Tipped<Contracts> =>
   procedure.tender.allocation?.rule?.kind === "bestOverall"
     ? noTipping(question, { kind: "searched" })
-    : tipped(procedure, question, () => undefined, contractsOf, isSameAward);
+    : tipped(
+        procedure,
+        question,
+        () => undefined,
+        () => contractsOf,
+        isSameAward,
+      );
 
 /** What is printed of a tipping. */
 export const toldTipping = <T>({ procedure: _procedure, ...told }: Tipping<T>): object => told;
@@ -87,7 +104,7 @@ function tipped<T>(
   procedure: Procedure,
   question: TippingQuestion,
   lotIn: (subject: Subject) => string | undefined,
-  answer: (procedure: Procedure, lot: string | undefined, known: KnownLots | undefined) => T,
+  answerFor: (subject: Subject, lot: string | undefined) => (procedure: Procedure) => T,
   isSame: (a: T, b: T) => boolean,
 ): Tipped<T> {
   const subject = asked(procedure, question);
@@ -98,12 +115,8 @@ function tipped<T>(
   const ids = procedure.tender.lots.map(({ id }) => id);
   if (lot !== undefined && !ids.includes(lot))
     return noTipping(question, { kind: "unknown", what: "lot", id: lot, known: ids });
-  const isOfBid = subject.kind === "price" || subject.kind === "score";
-  const known =
-    lot !== undefined && isOfBid
-      ? knownFrom(procedure, { lots: new Map([[lot, standingOf(procedure, lot)]]) })
-      : undefined;
-  const pieces = explore({ ...turn, answer: (it) => answer(turn.turned(it), lot, known) });
+  const answer = answerFor(subject, lot);
+  const pieces = explore({ ...turn, answer: (it) => answer(turn.turned(it)) });
   const intervals = intervalsOf(pieces, turn.grid, isSame);
   return published(
     { kind: "tipping", subject, lot, current: figure(turn.current), intervals, procedure },

@@ -8,7 +8,7 @@ import { greater, multiply, one, power, type Rational, reduce, sum, zero } from 
 import { sheetFor } from "../../passes/panel/sheets.js";
 import { withLot } from "../altered/lot.js";
 import { withPrice } from "../altered/price.js";
-import { withMark, withScore } from "../altered/score.js";
+import { scaleFor, withFigure } from "../altered/score.js";
 import { inProportion, levelOf, withWeights } from "../altered/weight.js";
 import type { End } from "./explore.js";
 import { type Found, refuse, timesDearest, unknown } from "./found.js";
@@ -41,7 +41,7 @@ const isIn = (at: Rational): End => ({ at, isIn: true });
 
 /** From nothing to all that the level has to share out. */
 function weightIn(procedure: Procedure, lot: Lot, criterion: string): Found {
-  const level = levelOf(lot.criteria, criterion);
+  const level = levelOf(lot.criteria, criterion)?.level;
   const node = level?.find(({ id }) => id === criterion);
   if (level === undefined || node === undefined)
     return unknown("criterion", criterion, nodesOf(lot.criteria));
@@ -122,7 +122,8 @@ function scoreIn(
     const sheet = latestSheet(bid, lot, criterion);
     const none = refuse({ kind: "noScore", bid: id, criterion });
     if (sheet === undefined) return none;
-    const { bottom, top, step, levels } = leaf.scale;
+    const { bottom, top, step, levels } = scaleFor(leaf, by === undefined ? "agreed" : "mark");
+    const at = { bid: id, sheet, of: by === undefined ? "agreed" : "mark", by } as const;
     const scale = {
       from: isIn(bottom),
       to: isIn(top),
@@ -139,7 +140,7 @@ function scoreIn(
       }
       const score = sheet.agreed?.score;
       if (score === undefined || score === "notAnswered") return none;
-      return { ...scale, current: score, turned: (figure) => withScore(procedure, id, sheet, figure) };
+      return { ...scale, current: score, turned: (figure) => withFigure(procedure, at, figure) };
     }
     const given = sheet.marks.find((mark) => mark.by === by);
     if (given === undefined)
@@ -149,7 +150,7 @@ function scoreIn(
         sheet.marks.flatMap((mark) => (mark.by === undefined ? [] : [{ id: mark.by }])),
       );
     if (typeof given.mark === "string") return none;
-    return { ...scale, current: given.mark, turned: (figure) => withMark(procedure, id, sheet, by, figure) };
+    return { ...scale, current: given.mark, turned: (figure) => withFigure(procedure, at, figure) };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Procedure } from "../../model/procedure.js";
 import { type Figure, figure } from "../../number/figure.js";
 import { absolute, compare, type Rational, reduce, subtract } from "../../number/rational.js";
-import type { Leaders } from "../leaders.js";
+import { type Leaders, leadersOf } from "../leaders.js";
 import { standingOf } from "../standing.js";
 import type { Edge, Interval } from "./intervals.js";
 import { type Tipping, tipping } from "./tipping.js";
@@ -25,10 +25,11 @@ export interface WinningPrice {
   readonly prices: readonly LeadingPrices[];
   /**
    * The dearest price not above what it asked with which it would have led or been level; for a bid that leads, the
-   * dearest up to which it does so without a break. Undefined where there is none, no end to it, or
-   * something on the way is only known between two figures.
+   * dearest up to which it does so without a break. Undefined where there is none or no end to it, and where it is untold.
    */
   readonly upTo: Figure | undefined;
+  /** Whether there may be such a price, and something on the way to it is only known between two figures. */
+  readonly untold: boolean;
   /** What lies between that and what it asked. */
   readonly away: Figure | undefined;
   /** The prices that were looked at. */
@@ -37,15 +38,25 @@ export interface WinningPrice {
 }
 
 /** Reads off who would lead along a bid's price with which prices that bid would; undefined where it is no price that moves. */
-export function winningPrice({ subject, current, intervals }: Tipping<Leaders>): WinningPrice | undefined {
+export function winningPrice(found: Tipping<Leaders>): WinningPrice | undefined {
+  const { subject, current, intervals } = found;
   if (subject.kind !== "price") return undefined;
   const { bid, criterion } = subject;
-  const isLed = ({ answer }: Interval<Leaders>): boolean =>
+  const leadsIn = (answer: Leaders | undefined): boolean =>
     answer !== undefined && isPlaced(answer) && answer.bids.includes(bid);
+  const isLed = ({ answer }: Interval<Leaders>): boolean => leadsIn(answer);
   const led = intervals.filter(isLed);
   const own = intervals.findIndex((each) => holds(each, current.value));
-  const leads = led.includes(intervals[own] as Interval<Leaders>);
-  const upTo = leads ? endOfRun(intervals, own, isLed) : dearestBelow(intervals, own, isLed);
+  const answer = intervals[own]?.answer;
+  // What it asked may lie where intervals cannot be told apart; by itself it is evaluated like any other price.
+  const leads = leadsIn(answer ?? leadersOf(found.procedure, found.lot ?? ""));
+  const upTo =
+    answer === undefined
+      ? "untold"
+      : leads
+        ? endOfRun(intervals, own, isLed)
+        : dearestBelow(intervals, own, isLed);
+  const known = upTo === "untold" ? undefined : upTo;
   return {
     bid,
     criterion,
@@ -54,8 +65,9 @@ export function winningPrice({ subject, current, intervals }: Tipping<Leaders>):
     prices: led
       .map(({ from, to, answer }) => ({ from, to, levelWith: levelWith(answer as Leaders, bid) }))
       .reverse(),
-    upTo,
-    away: upTo && figure(reduce(absolute(subtract(current.value, upTo.value)))),
+    upTo: known,
+    untold: upTo === "untold",
+    away: known && figure(reduce(absolute(subtract(current.value, known.value)))),
     ...lookedAt(intervals),
   };
 }
@@ -82,33 +94,35 @@ export const lookedAt = (intervals: readonly Interval<unknown>[]): { from: Figur
   to: highEnd((intervals.at(-1) as Interval<unknown>).to),
 });
 
-/** Up to where a bid that leads does so; undefined where something on the way is only known between two figures. */
+/** Up to where a bid that leads does so; undefined where there is no end to it. */
 function endOfRun<T>(
   intervals: readonly Interval<T>[],
   own: number,
   isLed: (each: Interval<T>) => boolean,
-): Figure | undefined {
+): Figure | "untold" | undefined {
   const after = intervals.findIndex((each, index) => index > own && !isLed(each));
-  return after < 0 ? undefined : knownEnd(intervals.slice(own, after));
+  const run = intervals.slice(own, after < 0 ? undefined : after);
+  const end = knownEnd(run);
+  return after < 0 && end !== "untold" ? undefined : end;
 }
 
-/** The upper end of the dearest prices below what was asked; undefined where something between is not known. */
+/** The upper end of the dearest prices below what was asked; undefined where there are none. */
 function dearestBelow<T>(
   intervals: readonly Interval<T>[],
   own: number,
   isLed: (each: Interval<T>) => boolean,
-): Figure | undefined {
-  const before = intervals.slice(0, Math.max(own, 0));
-  const dearest = before.slice(Math.max(before.findLastIndex(isLed), 0));
-  const [end] = dearest.map(({ to }) => to);
-  const isKnown = knownEnd(dearest) !== undefined && before.some(isLed);
-  return isKnown && end !== undefined && "at" in end ? end.at : undefined;
+): Figure | "untold" | undefined {
+  const before = intervals.slice(0, own);
+  const dearest = before.findLastIndex(isLed);
+  if (dearest < 0) return before.some(({ answer }) => answer === undefined) ? "untold" : undefined;
+  const way = before.slice(dearest);
+  return knownEnd(way) === "untold" ? "untold" : knownEnd(way.slice(0, 1));
 }
 
 /** The upper end of intervals that lie side by side, where the end of each is known. */
-function knownEnd(intervals: readonly Interval<unknown>[]): Figure | undefined {
-  const ends = intervals.map(({ to }) => ("at" in to ? to.at : undefined));
-  return ends.includes(undefined) ? undefined : ends.at(-1);
+function knownEnd(intervals: readonly Interval<unknown>[]): Figure | "untold" {
+  const ends = intervals.map(({ to, answer }) => (answer !== undefined && "at" in to ? to.at : "untold"));
+  return ends.includes("untold") ? "untold" : (ends.at(-1) ?? "untold");
 }
 
 /**

@@ -4,11 +4,12 @@ import type { Lot, Procedure } from "../../model/procedure.js";
 import { published } from "../../model/written.js";
 import { type Figure, figure } from "../../number/figure.js";
 import { divide, multiply, type Rational, reduce, whole } from "../../number/rational.js";
+import { withLot } from "../altered/lot.js";
+import { withWeights } from "../altered/weight.js";
 import { areaOf, type Point } from "./plane.js";
 import type { NoRegionsFigures, WeightPoint, WeightQuestion, WeightRegions, Weights } from "./records.js";
 import { ruleFaults } from "./refused.js";
 import { cornersOf, leadersAt, regionsOf, tiesOf } from "./regions.js";
-import { reweighed } from "./reweighed.js";
 import { told } from "./sentences.js";
 import { type Siblings, siblingsIn } from "./siblings.js";
 import { cornerTotals, samples, totalFaults } from "./totals.js";
@@ -32,7 +33,7 @@ export function weightRegions(procedure: Procedure, { lot: id, criteria }: Weigh
   const siblings = siblingsIn(lot, criteria);
   if ("kind" in siblings) return refused(procedure, lot.id, [siblings]);
   const evaluations = samples.map((shares) =>
-    evaluate(reweighed(procedure, lot, weighing(siblings, shares))),
+    evaluate(untied(withLot(procedure, lot.id, (it) => withWeights(it, weighing(siblings, shares))))),
   );
   const [inside] = evaluations as [Evaluation, Evaluation, Evaluation];
   const [first, ...more] = [
@@ -87,11 +88,15 @@ function regionsIn(
 
 const figureOf = (value: Rational): Figure => figure(reduce(value));
 
-/** The effective weights of three criteria at these shares of what they weigh together. */
-const weighing = ({ nodes, sum, unit }: Siblings, shares: Point): ReadonlyMap<string, Rational> =>
-  new Map(
-    nodes.map(({ id }, index) => [id, reduce(multiply(multiply(shares[index] as Rational, sum), unit))]),
-  );
+/** The declared weights of three criteria at these shares of what they weigh together. */
+const weighing = ({ nodes, sum }: Siblings, shares: Point): ReadonlyMap<string, Rational> =>
+  new Map(nodes.map(({ id }, index) => [id, reduce(multiply(shares[index] as Rational, sum))]));
+
+/** Only totals are asked for: what would settle a tie may be due, and is not needed. */
+const untied = (procedure: Procedure): Procedure => ({
+  ...procedure,
+  tender: { ...procedure.tender, tieBreaks: [] },
+});
 
 const refused = (
   procedure: Procedure,
