@@ -18,7 +18,7 @@ const importsOf = (file: string): string[] =>
 /** The floors from the ground up; rooms of one floor do not know each other. */
 const floors = [
   ["number"],
-  ["formula", "search"],
+  ["formula", "search", "random"],
   ["methods"],
   ["model"],
   ["passes"],
