@@ -12,8 +12,8 @@ export type Sweep =
 export interface Swept {
   readonly outcome: "swept";
   readonly scenarios: number;
-  readonly generator: string;
-  readonly seed: string;
+  /** How the scenarios were drawn; undefined where nothing was, and every point of a grid was read. */
+  readonly chance: { readonly generator: string; readonly seed: string } | undefined;
   /** How many figures of each kind were given anew in every scenario. */
   readonly varied: { readonly weights: number; readonly scores: number; readonly prices: number };
   readonly lots: readonly LotSweep[];

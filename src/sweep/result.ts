@@ -18,8 +18,7 @@ export function resultOf(plan: Plan, counts: SweepCounts, confidence: Confidence
   return {
     outcome: "swept",
     scenarios: plan.scenarios,
-    generator,
-    seed: String(plan.seed),
+    chance: plan.isDrawn ? { generator, seed: String(plan.seed) } : undefined,
     varied: { weights: kinds("weight"), scores: kinds("score"), prices: kinds("price") },
     lots: plan.lots.map((lot, index) =>
       lotSweep(lot, at[index] as CountPlaces, counts.figures, plan.scenarios, confidence),

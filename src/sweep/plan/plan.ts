@@ -60,4 +60,6 @@ export interface Plan {
   /** How many chunks are read before others go first. */
   readonly chunksPerJob: number;
   readonly seed: bigint;
+  /** Whether anything is left to chance. */
+  readonly isDrawn: boolean;
 }
