@@ -1,16 +1,22 @@
 import { type CountPlaces, weightsOf } from "./counts.js";
 import type { PlannedLot } from "./plan/plan.js";
 
-/** Adds up what some scenarios of one lot gave. */
+/** Adds up what some scenarios of one lot gave; ranks are by bid, as they were `ranked`. */
 export type Tally = (ranks: Uint16Array, figures: Float64Array, count: number, stride: number) => void;
 
-export function tallyOf(lot: PlannedLot, at: CountPlaces, into: Float64Array): Tally {
+export function tallyOf(
+  lot: PlannedLot,
+  at: CountPlaces,
+  ranked: readonly string[],
+  into: Float64Array,
+): Tally {
   const { bids, places, level } = lot;
   const size = bids.length;
   const row = size + 1;
   const weights = weightsOf(lot);
   const first = level?.first ?? 0;
   const leadsNow = bids.map((bid) => (lot.leaders.includes(bid) ? 1 : 0));
+  const rankAt = bids.map((bid) => ranked.indexOf(bid));
   const held = new Uint16Array(row);
   const count = (place: number): void => {
     into[place] = (into[place] as number) + 1;
@@ -20,7 +26,7 @@ export function tallyOf(lot: PlannedLot, at: CountPlaces, into: Float64Array): T
       held.fill(0);
       let [leading, differing] = [0, 0];
       for (let bid = 0; bid < size; bid += 1) {
-        const rank = ranks[bid * stride + scenario] as number;
+        const rank = ranks[(rankAt[bid] as number) * stride + scenario] as number;
         held[rank] = (held[rank] as number) + 1;
         const leads = Number(rank > 0) & Number(rank <= places);
         leading += leads;
@@ -36,7 +42,7 @@ export function tallyOf(lot: PlannedLot, at: CountPlaces, into: Float64Array): T
       if (differing === 0) count(at.same);
       if (leading <= places) count(at.settled);
       for (let bid = 0; bid < size; bid += 1) {
-        const rank = ranks[bid * stride + scenario] as number;
+        const rank = ranks[(rankAt[bid] as number) * stride + scenario] as number;
         if (rank > 0 && (held[rank] as number) > 1) count(at.shared + bid * row + rank);
       }
     }

@@ -64,7 +64,7 @@ export function planOf(
       leaders: leadersIn({ lot, ...state }).bids,
     };
   });
-  return { procedure, varied, draws, lots: planned, award, scenarios, chunksPerJob: 1, seed, isDrawn };
+  return { procedure, varied, draws, lots: planned, award, scenarios, seed, isDrawn };
 }
 
 const refused = (refusals: readonly SweepRefusalFigures[]) => ({ refusals });
