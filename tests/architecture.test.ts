@@ -18,15 +18,17 @@ const importsOf = (file: string): string[] =>
 /** The floors from the ground up; rooms of one floor do not know each other. */
 const floors = [
   ["number"],
-  ["formula", "search"],
+  ["formula", "search", "random"],
   ["methods"],
   ["model"],
   ["passes"],
   ["evaluate.ts"],
   ["explain", "movement"],
   ["whatif"],
+  ["compile"],
+  ["sweep"],
   ["report", "record", "tables", "award"],
-  ["cli", "index.ts", "what-if.ts"],
+  ["cli", "index.ts", "what-if.ts", "simulate.ts"],
 ];
 const roomOf = (file: string): string => file.split("/")[0] ?? file;
 const floorOf = (file: string): number => floors.findIndex((floor) => floor.includes(roomOf(file)));

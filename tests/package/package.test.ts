@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
 /** Most bytes that an entry may have for CommonJS, gzipped: what it had when last measured, and 2 % more. */
-const limits = { index: 224_000, tables: 132_000, award: 87_000, "what-if": 237_800 };
+const limits = { index: 224_000, tables: 132_000, award: 87_000, "what-if": 237_800, simulate: 123_000 };
 let folder = "";
 let shipped: readonly string[] = [];
 
@@ -84,6 +84,18 @@ console.log(difference.lots[0].lead.after.bids[0], explain(after, { bid: "A" })[
     expect([run("what-if.mjs", esm), run("what-if.cjs", cjs)]).toEqual(["A Bid A A\n", "A Bid A A\n"]);
   });
 
+  it("draws many scenarios by an entry of its own, of a procedure that the core has read", () => {
+    const body = `
+const question = { weights: { kind: "grid", step: "10" }, seed: 1 };
+sweep(parseProcedureText(${JSON.stringify(document)}), question).then((found) =>
+  console.log(found.lots[0].bids.map(({ bid, leads }) => bid + leads.count).join()));
+`;
+    const [core, ask] = ["{ parseProcedureText }", "{ sweep }"];
+    const esm = `import ${core} from "weighbridge";\nimport ${ask} from "weighbridge/simulate";${body}`;
+    const cjs = `const ${core} = require("weighbridge");\nconst ${ask} = require("weighbridge/simulate");${body}`;
+    expect([run("simulate.mjs", esm), run("simulate.cjs", cjs)]).toEqual(["A0,B4,C7\n", "A0,B4,C7\n"]);
+  });
+
   it("gives the best allocation by an entry of its own, with the solver where it is installed", () => {
     const body = `
 const offer = (id, price) => ({ id, bidder: id, lots: ["l"], owners: [id], amount: 0n, cases: [{ conditions: [], values: [price] }] });
@@ -106,6 +118,7 @@ Promise.all([solve(problem, { ...effort, steps: 100 }), solve(problem, { ...effo
     const typed = `import { evaluate, parseProcedure, type Evaluation, type Issue, type ProcedureDocument } from "weighbridge";
 import { type Solved, solve } from "weighbridge/award";
 import { readTables, writeTable } from "weighbridge/tables";
+import { type Sweep, type SweepManner, type SweepQuestion, sweep } from "weighbridge/simulate";
 import { type Change, type WhatIf, whatIf } from "weighbridge/what-if";
 export const solved: Promise<Solved> = solve({ lots: [], offers: [], limits: [], objectives: [] }, { steps: 1, seconds: 1, upTo: "best" });
 export const document: ProcedureDocument = { format: "weighbridge/1", tender: { id: "t" }, bids: [] };
@@ -114,6 +127,9 @@ const read = readTables(document, [{ kind: "marks", text: "" }]);
 export const marks = read.success ? [writeTable(read.procedure, "marks"), evaluate(read.procedure)] : [];
 const left: Change = { kind: "removeBid", bid: "A" };
 export const without: WhatIf = whatIf(parseProcedure(document), [left]);
+const question: SweepQuestion = { weights: { kind: "free" }, count: 10, seed: 1 };
+const manner: SweepManner = { signal: { aborted: false } };
+export const swept: Promise<Sweep> = sweep(parseProcedure(document), question, manner);
 export const code = (issue: Issue): string => issue.code;
 // @ts-expect-error evaluate takes a checked procedure only
 evaluate(document);
@@ -138,6 +154,20 @@ evaluate(document);
       input: document,
     });
     expect(piped).toBe("school-meals is in order: 1 lot, 3 bids.\n");
+    const swept = (...words: readonly string[]): string =>
+      from(
+        folder,
+        process.execPath,
+        bin,
+        "what-if",
+        "procedure.json",
+        "--sweep",
+        "weights,marks",
+        "--steps",
+        "1",
+        ...words,
+      );
+    expect(swept("--n", "3000", "--workers", "2")).toBe(swept("--n", "3000"));
   });
 
   it("ships the code, its types, the schemas and no sources of tests", () => {
