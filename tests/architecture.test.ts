@@ -25,8 +25,9 @@ const floors = [
   ["evaluate.ts"],
   ["explain", "movement"],
   ["whatif"],
+  ["prelaunch"],
   ["report", "record", "tables", "award"],
-  ["cli", "index.ts", "what-if.ts"],
+  ["cli", "index.ts", "what-if.ts", "simulate.ts"],
 ];
 const roomOf = (file: string): string => file.split("/")[0] ?? file;
 const floorOf = (file: string): number => floors.findIndex((floor) => floor.includes(roomOf(file)));

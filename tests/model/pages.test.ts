@@ -8,6 +8,7 @@ import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { allocationSentences } from "../../src/model/sentences/allocation.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
 import { changeSentences } from "../../src/model/sentences/changes.js";
+import { marketSentences } from "../../src/model/sentences/market.js";
 import { measureSentences } from "../../src/model/sentences/measures.js";
 import { moneySentences } from "../../src/model/sentences/money.js";
 import { panelSentences } from "../../src/model/sentences/panel.js";
@@ -41,6 +42,7 @@ const groups = {
   "Price schedules, costs, adjustments, budgets and currencies": moneySentences,
   "Tables of rows": tableSentences,
   "Changes that are tried": changeSentences,
+  "Markets that are drawn": marketSentences,
 };
 
 /** Rows of a table, every column as wide as its widest cell. */
