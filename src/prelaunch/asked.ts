@@ -33,7 +33,7 @@ export function numbersWrong({ from, to }: { from: number; to: number }, count: 
           }),
         ];
   return [
-    ...range("from", from, Math.max(to, 1)),
+    ...range("from", from, Math.min(Math.max(to, 1), mostBidders)),
     ...range("to", to, mostBidders),
     ...(Number(count) > 0 ? [] : [issue("notAboveZero", ["count"], { at: "count", figure: count })]),
   ];

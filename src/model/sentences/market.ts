@@ -7,7 +7,9 @@ export const marketSentences = {
       ? `The range of ${quoted(f.of)} runs from ${f.from} to ${f.to}: exchange the two, or correct one.`
       : `${quoted(f.key)} of ${quoted(f.of)} is ${f.figure}: write a figure from ${f.from} to ${f.to}.`,
   marketStep: (f: { of: string; step: string; from: string; key: string; figure: string }) =>
-    `Steps of ${f.step} do not lead from ${f.from} to ${f.figure}, which is ${quoted(f.key)} of ${quoted(f.of)}: write a figure that they lead to, or another "step" above zero.`,
+    f.key === "step"
+      ? `Steps of ${f.step} do not lead from ${f.from} to further figures of ${quoted(f.of)}: write a "step" above zero of which each is one.`
+      : `Steps of ${f.step} do not lead from ${f.from} to ${f.figure}, which is ${quoted(f.key)} of ${quoted(f.of)}: write a figure that they lead to, or another "step".`,
   stepNotUsed: (f: { of: string; scale: string }) =>
     `Scale ${quoted(f.scale)} has levels, so ${quoted(f.of)} has no "step" to state: remove it.`,
   notSimulated: (f: {
