@@ -25,7 +25,7 @@ const floors = [
   ["evaluate.ts"],
   ["explain", "movement"],
   ["whatif"],
-  ["prelaunch"],
+  ["sweep", "prelaunch"],
   ["report", "record", "tables", "award"],
   ["cli", "index.ts", "what-if.ts", "simulate.ts"],
 ];

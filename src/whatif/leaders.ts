@@ -1,6 +1,7 @@
 import type { LotOutcome } from "../model/evaluation.js";
 import type { Procedure } from "../model/procedure.js";
 import { still } from "../number/rational.js";
+import type { AssessedLot } from "../passes/assess.js";
 import type { KnownLots } from "../passes/assessRounds.js";
 import { winsOf } from "../passes/rank/decide.js";
 import { type Placed, type RankBy, rankPlaced, tieBreakersIn } from "../passes/rank/lot.js";
@@ -15,10 +16,18 @@ export interface Leaders {
 
 /** Who leads a lot in the last round that has offers; `known` is what is known of it where bids alone are changed. */
 export function leadersOf(procedure: Procedure, lot: string, known?: KnownLots): Leaders {
-  const { outcome, ranked, lot: it } = standingOf(procedure, lot, { rankBy: rankLeaders, known });
-  const last = ranked[Math.min(it.places, ranked.length) - 1]?.rank ?? 0;
-  return { outcome, bids: ranked.filter(({ rank }) => rank <= last).map(({ item }) => item.name) };
+  return leadersIn(standingOf(procedure, lot, { rankBy: rankLeaders, known }));
 }
+
+/** Who leads a lot that is ranked: competition ranks up to the number of its places. */
+export const leadersIn = ({
+  outcome,
+  ranked,
+  lot,
+}: Pick<AssessedLot, "outcome" | "ranked" | "lot">): Leaders => ({
+  outcome,
+  bids: ranked.filter(({ rank }) => rank <= lot.places).map(({ item }) => item.name),
+});
 
 export const isSameLead = (a: Leaders, b: Leaders): boolean =>
   a.outcome === b.outcome && a.bids.length === b.bids.length && a.bids.every((bid) => b.bids.includes(bid));

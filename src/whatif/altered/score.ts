@@ -17,16 +17,14 @@ export const scaleFor = ({ scale, markScale }: QualityLeaf, of: RecordedAt["of"]
   of === "mark" ? (markScale ?? scale) : scale;
 
 /** The procedure with another figure in one place of the panel's record. */
-export const withFigure = (
-  procedure: Procedure,
-  { bid, sheet, of, by }: RecordedAt,
-  to: Rational,
-): Procedure =>
-  withSheet(procedure, bid, sheet, (each) =>
-    of === "agreed"
-      ? { ...each, agreed: each.agreed && { ...each.agreed, score: to } }
-      : { ...each, marks: each.marks.map((given) => (given.by === by ? { ...given, mark: to } : given)) },
-  );
+export const withFigure = (procedure: Procedure, at: RecordedAt, to: Rational): Procedure =>
+  withSheet(procedure, at.bid, at.sheet, (each) => scoredAt(each, at, to));
+
+/** The sheet with another figure in the place of one that is on it. */
+export const scoredAt = (sheet: Sheet, { of, by }: Pick<RecordedAt, "of" | "by">, to: Rational): Sheet =>
+  of === "agreed"
+    ? { ...sheet, agreed: sheet.agreed && { ...sheet.agreed, score: to } }
+    : { ...sheet, marks: sheet.marks.map((given) => (given.by === by ? { ...given, mark: to } : given)) };
 
 /** The procedure with one sheet of a bid changed, wherever it is filed. */
 const withSheet = (

@@ -124,7 +124,8 @@ function tipped<T>(
   );
 }
 
-function contractsOf(procedure: Procedure): Contracts {
+/** The contracts that are recommended, without anything else of an evaluation. */
+export function contractsOf(procedure: Procedure): Contracts {
   const rounds = assessRounds(procedure, lastRound(procedure));
   const { outcome, contracts } = contractsAfter(rounds as [(typeof rounds)[number]]);
   return { outcome, contracts: contracts.map(({ lots, bid }) => ({ lots, bid })) };

@@ -1,6 +1,6 @@
 import { match } from "ts-pattern";
 import type { Sheet } from "../../model/panel.js";
-import type { Bid, Lot, PriceLeaf, Procedure, QualityLeaf } from "../../model/procedure.js";
+import type { Bid, Lot, Offer, PriceLeaf, Procedure, QualityLeaf, Tender } from "../../model/procedure.js";
 import { nodesOf } from "../../model/resolve/lot.js";
 import { minorUnit } from "../../number/currency.js";
 import { decimalPlaces } from "../../number/decimalText.js";
@@ -72,28 +72,34 @@ function priceOf(
   );
   if (leaves.every((leaf) => leaf.id !== criterion)) return unknown("criterion", criterion, leaves);
   return withBidOf(procedure, id, (bid) => {
-    const offers = bid.offers.filter(
-      (offer) => offer.lots.length === lots.length && offer.lots.every((lot) => lots.includes(lot)),
-    );
-    const offer = offers.reduce<(typeof offers)[number] | undefined>(
-      (last, each) => (last === undefined || each.round >= last.round ? each : last),
-      undefined,
-    );
+    const offer = lastOffer(bid, lots);
     if (offer !== undefined && offer.schedules.length > 0)
       return refuse({ kind: "madeOfMore", bid: id, of: "schedule" });
     if (offer?.currency !== undefined) return refuse({ kind: "madeOfMore", bid: id, of: "currency" });
     const current = offer?.prices.get(criterion);
     if (offer === undefined || current === undefined) return refuse({ kind: "noPrice", bid: id, lots });
-    const places = Math.max(minorUnit(tender.currency ?? ""), decimalPlaces(reduce(current)) ?? 0);
     return {
       current,
       from: isIn(zero),
       to: isIn(reduce(multiply(timesDearest, dearestIn(procedure)))),
-      grid: { kind: "steps", base: zero, step: power({ n: 1n, d: 10n }, BigInt(places)) },
+      grid: { kind: "steps", base: zero, step: unitOf(tender, current) },
       turned: (price) => withPrice(procedure, id, offer, criterion, price),
     };
   });
 }
+
+/** What a bid asks for in the end for exactly these lots. */
+export const lastOffer = ({ offers }: Bid, lots: readonly string[]): Offer | undefined =>
+  offers
+    .filter((offer) => offer.lots.length === lots.length && offer.lots.every((lot) => lots.includes(lot)))
+    .reduce<Offer | undefined>(
+      (last, each) => (last === undefined || each.round >= last.round ? each : last),
+      undefined,
+    );
+
+/** The smallest unit of the currency, or of the figure where that is written finer. */
+export const unitOf = ({ currency = "" }: Tender, price: Rational): Rational =>
+  power({ n: 1n, d: 10n }, BigInt(Math.max(minorUnit(currency), decimalPlaces(reduce(price)) ?? 0)));
 
 const dearestIn = ({ tender, bids }: Procedure): Rational =>
   [
@@ -166,7 +172,7 @@ const gridOf = (
       : { kind: "steps", base: bottom, step };
 
 /** The sheet on the answer that stands in the end. */
-function latestSheet(bid: Bid, lot: Lot, criterion: string): Sheet | undefined {
+export function latestSheet(bid: Bid, lot: Lot, criterion: string): Sheet | undefined {
   const revised = bid.offers.flatMap((offer) =>
     offer.lots.includes(lot.id) && offer.revises.has(criterion) ? [offer.round] : [],
   );
