@@ -17,6 +17,8 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge what-if FILE|- [--set WHAT=VALUE]… [--without WHAT]… [--others fixed|proportional]
                       [--lot ID]… [--changes FILE] [--tipping FIGURE]… [--award] [--robustness]
                       [--format text|json] [--published FILE]
+  weighbridge simulate FILE|- --market FILE --n COUNT --seed NUMBER [--format text|json] [--published FILE]
+  weighbridge simulate FILE|- --market FILE --seed NUMBER --scenario NUMBER [--alternative ID] [--phantom]
   weighbridge check FILE|- [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
@@ -41,6 +43,9 @@ combined offer. An id that holds a dot or "=" stands in double quotes: price."B.
 with changes, of the changed procedure. It takes
 ${tippingForms.map((form) => `  ${form}`).join("\n")}
 --robustness says what alone would turn the result, and by how much it is decided.
+
+simulate holds the rules against COUNT invented markets of the bidders that --market expects; with --scenario it
+prints one of them as a document, --phantom with the further bid in it.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
 rows that go into it. table writes one; of marks also those that are still to be given. commitments is the

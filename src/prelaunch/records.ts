@@ -114,4 +114,4 @@ export type MarketSimulation =
   | SimulatedMarkets
   | NoSimulation
   /** The signal was given; nothing is told of the markets before. */
-  | { readonly outcome: "stopped"; readonly done: number; readonly markets: number };
+  | { readonly outcome: "stopped"; readonly done: number; readonly of: number };

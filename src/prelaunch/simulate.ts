@@ -18,7 +18,7 @@ export interface SimulationOptions {
   /** A whole number of at most nine digits; the same seed gives the same answer, to the last digit. */
   readonly seed: number;
   /** Told from time to time how many markets are done. */
-  readonly onProgress?: ((done: number, markets: number) => void) | undefined;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
   /** Looked at from time to time: once it is aborted, nothing more is drawn. */
   readonly signal?: { readonly aborted: boolean } | undefined;
 }
@@ -46,7 +46,7 @@ export async function simulateTender(
     if (scenario > 0 && (scenario * formulas.length) % turn < formulas.length) {
       onProgress?.(scenario, ground.count);
       await others();
-      if (signal?.aborted === true) return { outcome: "stopped", done: scenario, markets: ground.count };
+      if (signal?.aborted === true) return { outcome: "stopped", done: scenario, of: ground.count };
     }
     const drawn = drawMarket(ground.population, ground.seed, scenario);
     for (const [index, formula] of formulas.entries()) {
@@ -95,7 +95,8 @@ function correlationsIn({ population: { figures } }: Ground): MarketCorrelation[
   );
 }
 
-declare const setTimeout: (then: () => void, milliseconds: number) => unknown;
+// What every runtime has to let others go first.
+declare const setTimeout: (then: () => void) => unknown;
 
 /** Lets others have their turn: what is waiting on a page, a signal, a line of progress. */
-const others = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const others = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -18,7 +18,7 @@ import { type Column, table, wrapped } from "./table.js";
  */
 export function marketLines(found: MarketSimulation): string[] {
   if (found.outcome === "stopped")
-    return [`Stopped after ${count(found.done)} of ${count(found.markets)} markets.`];
+    return [`Stopped after ${count(found.done)} of ${count(found.of)} markets.`];
   if (found.outcome === "refused")
     return [
       ...wrapped(refusedWords(found.in, found.alternative), ""),

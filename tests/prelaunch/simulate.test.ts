@@ -120,7 +120,7 @@ describe("simulateTender", () => {
       signal: stopping.signal,
       onProgress: () => stopping.abort(),
     });
-    expect(stopped).toEqual({ outcome: "stopped", done: told[0], markets: 300 });
+    expect(stopped).toEqual({ outcome: "stopped", done: told[0], of: 300 });
   });
 
   it("takes measures, requirements, groups, a lot of several and marks that make a score", async () => {
