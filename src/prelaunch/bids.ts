@@ -60,17 +60,14 @@ export function documentWith(
   };
 }
 
-/** A procedure with the figures of a market in place of those that its bids were read with. */
-export function procedureWith(
+/** The bids of a market, made of those that a procedure was read with: their figures alone are others. */
+export function bidsWith(
   template: Procedure,
   figures: readonly DrawnFigure[],
   named: readonly (readonly [string, DrawnBidder])[],
-): Procedure {
+): Bid[] {
   const bids = new Map(template.bids.map((bid) => [bid.id, bid]));
-  return {
-    ...template,
-    bids: named.map(([id, steps]) => bidWith(bids.get(id) as Bid, figures, steps)),
-  };
+  return named.map(([id, steps]) => bidWith(bids.get(id) as Bid, figures, steps));
 }
 
 function bidWith(template: Bid, figures: readonly DrawnFigure[], steps: DrawnBidder): Bid {

@@ -3,11 +3,11 @@ import type { MarketQuestion } from "../model/document/market.js";
 import { placed, repeated } from "../model/draft/repeated.js";
 import type { Issue, Path } from "../model/issues.js";
 import { safeParseProcedure } from "../model/parse.js";
-import type { Lot, Procedure } from "../model/procedure.js";
+import type { Bid, Lot, Procedure } from "../model/procedure.js";
 import { greatestCommonDivisor } from "../number/rational.js";
 import { applyChanges } from "../whatif/changes/index.js";
 import { figuresIn, lotAsked, numbersWrong } from "./asked.js";
-import { documentWith, namedIn, procedureWith } from "./bids.js";
+import { bidsWith, documentWith, namedIn } from "./bids.js";
 import type { DrawnMarket, Population } from "./drawn.js";
 import type { DrawnFigure } from "./figures.js";
 import type { NoSimulation } from "./records.js";
@@ -78,7 +78,7 @@ export function groundOf(
   };
 }
 
-/** The rules of a formula with a market in them: as a document, and as what is evaluated. */
+/** The rules of a formula with a market in them. */
 export const documentOf = (
   { rules, lot }: Formula,
   { figures }: Population,
@@ -86,12 +86,14 @@ export const documentOf = (
   withPhantom: boolean,
 ): ProcedureDocument => documentWith(rules, lot, figures, namedIn(market, withPhantom));
 
-export const procedureOf = (
-  { template }: Formula,
-  { figures }: Population,
+/**
+ * The bids of a market, the phantom last, as every formula evaluates them: rules that are otherwise do not change how an
+ * offer is read.
+ */
+export const bidsOf = (
+  { formulas: [{ template }], population: { figures } }: Ground,
   market: DrawnMarket,
-  withPhantom: boolean,
-): Procedure => procedureWith(template, figures, namedIn(market, withPhantom));
+): Bid[] => bidsWith(template, figures, namedIn(market, true));
 
 const refused = (
   where: NoSimulation["in"],

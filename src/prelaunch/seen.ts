@@ -1,4 +1,4 @@
-import type { Lot, Procedure } from "../model/procedure.js";
+import type { Bid, Lot, Procedure } from "../model/procedure.js";
 import { compare, divide, type Rational, reduce, sign, subtract, sum } from "../number/rational.js";
 import type { AssessedLot } from "../passes/assess.js";
 import type { Placed } from "../passes/rank/lot.js";
@@ -27,8 +27,9 @@ export interface Part {
 
 type Ranking = readonly Ranked<Placed>[];
 
-/** Looks at a market under a formula, first without and then with the phantom. */
-export function seenIn(without: Procedure, withPhantom: () => Procedure): Seen {
+/** Looks at a market under some rules, first without and then with the phantom, which is the last of its bids. */
+export function seenIn(rules: Procedure, bids: readonly Bid[]): Seen {
+  const without = { ...rules, bids: bids.slice(0, -1) };
   const [lot] = without.tender.lots as [Lot];
   const state = standingOf(without, lot.id);
   const { ranked } = state;
@@ -39,7 +40,7 @@ export function seenIn(without: Procedure, withPhantom: () => Procedure): Seen {
   if (isOpen || ranked.length < 2)
     return { first, isDominated, parts: undefined, used: undefined, phantom: undefined };
   const totals = ranked.map(({ item }) => item.total);
-  const changed = withPhantom();
+  const changed = { ...rules, bids };
   return {
     first,
     isDominated,

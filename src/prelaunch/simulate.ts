@@ -5,7 +5,7 @@ import { figure } from "../number/figure.js";
 import { multiply, reduce } from "../number/rational.js";
 import { generator } from "../random/xoshiro128.js";
 import { drawMarket } from "./drawn.js";
-import { type Ground, procedureOf } from "./ground.js";
+import { bidsOf, type Ground } from "./ground.js";
 import { groundFor, marketIn } from "./market.js";
 import type { FormulaInMarkets, MarketCorrelation, MarketSimulation, SimulatedMarkets } from "./records.js";
 import { seenIn } from "./seen.js";
@@ -49,9 +49,9 @@ export async function simulateTender(
       if (signal?.aborted === true) return { outcome: "stopped", done: scenario, of: ground.count };
     }
     const drawn = drawMarket(ground.population, ground.seed, scenario);
+    const bids = bidsOf(ground, drawn);
     for (const [index, formula] of formulas.entries()) {
-      const made = (withPhantom: boolean) => procedureOf(formula, ground.population, drawn, withPhantom);
-      const seen = seenIn(made(false), () => made(true));
+      const seen = seenIn(formula.template, bids);
       addTo(tallies[index] as Tally, formula, seen, scenario);
     }
   }
