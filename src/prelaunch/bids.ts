@@ -2,6 +2,7 @@ import type { BidDocument } from "../model/document/bids.js";
 import type { ProcedureDocument } from "../model/document/document.js";
 import type { ScoresheetDocument } from "../model/document/panel.js";
 import { plainText } from "../model/draft/figures.js";
+import type { Quantities } from "../model/measure.js";
 import type { Sheet } from "../model/panel.js";
 import type { Bid, Lot, Offer, Procedure } from "../model/procedure.js";
 import type { Rational } from "../number/rational.js";
@@ -72,15 +73,10 @@ export function bidsWith(
 
 function bidWith(template: Bid, figures: readonly DrawnFigure[], steps: DrawnBidder): Bid {
   const [before] = template.offers as [Offer];
-  const filed = template.sheets.get("") as Bid["sheets"] extends ReadonlyMap<string, infer Each>
-    ? Each
-    : never;
+  const filed = template.sheets.get("") ?? noSheets;
   const sheets = new Map<string, readonly Sheet[]>();
   const prices = new Map<string, Rational>();
-  const measures = new Map<
-    string,
-    Offer["measures"] extends ReadonlyMap<string, infer Each> ? Each : never
-  >();
+  const measures = new Map<string, Quantities>();
   let contractPrice: Rational | undefined;
   for (const [index, { criterion, type, at }] of figures.entries()) {
     const value = at(steps[index] as bigint);
@@ -102,3 +98,6 @@ function bidWith(template: Bid, figures: readonly DrawnFigure[], steps: DrawnBid
     sheets: new Map([["", sheets]]),
   };
 }
+
+/** Of rules that ask for a price alone. */
+const noSheets: ReadonlyMap<string, readonly Sheet[]> = new Map();

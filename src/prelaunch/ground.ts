@@ -1,5 +1,5 @@
 import type { ProcedureDocument } from "../model/document/document.js";
-import type { MarketQuestion } from "../model/document/market.js";
+import type { Market, MarketQuestion } from "../model/document/market.js";
 import { placed, repeated } from "../model/draft/repeated.js";
 import type { Issue, Path } from "../model/issues.js";
 import { safeParseProcedure } from "../model/parse.js";
@@ -49,7 +49,19 @@ export function groundOf(
   const wrong = [...numbersWrong(bidders, count), ...issues, ...repeated("alternative", ids)];
   if (wrong.length > 0) return refused("question", wrong);
   const population = { bidders, figures, standings: figures.reduce(common, 1n) };
-  const base = firstRules(procedure, lot.id);
+  const formulas = formulasOf(firstRules(procedure, lot.id), lot, population, alternatives);
+  return "outcome" in formulas
+    ? formulas
+    : { population, count: Number(count), seed: BigInt(seed), formulas: formulas as Ground["formulas"] };
+}
+
+/** Reads the rules as they are and with the changes of each alternative, with as many bids as there may be. */
+function formulasOf(
+  base: ProcedureDocument,
+  lot: Lot,
+  population: Population,
+  alternatives: NonNullable<Market["alternatives"]>,
+): Formula[] | NoSimulation {
   const named = namedIn(lowestOf(population), true);
   const formulas: Formula[] = [];
   for (const [index, each] of [undefined, ...alternatives].entries()) {
@@ -59,23 +71,13 @@ export function groundOf(
       const found = made.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
       return refused("question", found);
     }
-    const parsed = safeParseProcedure(documentWith(made.document, lot, figures, named));
+    const parsed = safeParseProcedure(documentWith(made.document, lot, population.figures, named));
     if (!parsed.success) return refused("rules", parsed.issues, each?.id);
+    const { document: rules, told: changes } = made;
     const [own] = parsed.procedure.tender.lots as [Lot];
-    formulas.push({
-      id: each?.id,
-      changes: made.told,
-      rules: made.document,
-      template: parsed.procedure,
-      lot: own,
-    });
+    formulas.push({ id: each?.id, changes, rules, template: parsed.procedure, lot: own });
   }
-  return {
-    population,
-    count: Number(count),
-    seed: BigInt(seed),
-    formulas: formulas as [Formula, ...Formula[]],
-  };
+  return formulas;
 }
 
 /** The rules of a formula with a market in them. */
