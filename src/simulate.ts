@@ -1,5 +1,18 @@
-// What many invented markets would give, before anybody bids.
+// What many scenarios would give: what if asks of one other choice, this of very many at once.
 
+// A lot made ready once, and ranked as often as is asked.
+export { compileLot } from "./compile/compileLot.js";
+export type {
+  CompiledLot,
+  HandedBack,
+  NotVaried,
+  Reading,
+  Varied,
+  VariedPrice,
+  VariedScore,
+  VariedWeight,
+} from "./compile/records.js";
+// Invented markets, before anybody bids: what formulas do with them.
 export type { Market } from "./model/document/market.js";
 export { type MarketAsked, simulatedMarket } from "./prelaunch/market.js";
 export type {
@@ -16,3 +29,26 @@ export type {
 } from "./prelaunch/records.js";
 export { type SimulationOptions, simulateTender } from "./prelaunch/simulate.js";
 export { marketLines } from "./report/prelaunch.js";
+export { sweepLines } from "./report/sweep.js";
+// Scenarios of weights, marks and prices, and what they are counted as.
+export type { SweepCounts } from "./sweep/counts.js";
+export type { SweepJob } from "./sweep/job.js";
+export type { SweepManner, SweepWorkers } from "./sweep/manner.js";
+export type {
+  MarksDrawn,
+  PricesDrawn,
+  SweepQuestion,
+  WeightRange,
+  WeightsDrawn,
+} from "./sweep/question.js";
+export type {
+  AwardSweep,
+  BidSweep,
+  LotSweep,
+  RankShare,
+  Share,
+  Sweep,
+  Swept,
+} from "./sweep/records.js";
+export type { SweepRefusal } from "./sweep/refusal.js";
+export { sweep, sweepJobs } from "./sweep/sweep.js";

@@ -25,6 +25,7 @@ const floors = [
   ["evaluate.ts"],
   ["explain", "movement"],
   ["whatif"],
+  ["compile"],
   ["sweep", "prelaunch"],
   ["report", "record", "tables", "award"],
   ["cli", "index.ts", "what-if.ts", "simulate.ts"],

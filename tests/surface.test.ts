@@ -61,5 +61,13 @@ it("the public names change on purpose", () => {
     "winningPriceLines",
     "winningPrices",
   ]);
-  expect(Object.keys(simulate).sort()).toEqual(["marketLines", "simulateTender", "simulatedMarket"]);
+  expect(Object.keys(simulate).sort()).toEqual([
+    "compileLot",
+    "marketLines",
+    "simulateTender",
+    "simulatedMarket",
+    "sweep",
+    "sweepJobs",
+    "sweepLines",
+  ]);
 });

@@ -16,6 +16,8 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge commitments FILE|- [--round ID] [--format text|json] [--published FILE]
   weighbridge what-if FILE|- [--set WHAT=VALUE]… [--without WHAT]… [--others fixed|proportional]
                       [--lot ID]… [--changes FILE] [--tipping FIGURE]… [--award] [--robustness]
+                      [--sweep WHAT [--n COUNT] [--seed SEED] [--range CRITERION=FROM..TO]…
+                      [--order ORDER] [--grid STEP] [--steps COUNT] [--band PERCENT] [--workers COUNT]]
                       [--format text|json] [--published FILE]
   weighbridge simulate FILE|- --market FILE --n COUNT --seed NUMBER [--format text|json] [--published FILE]
   weighbridge simulate FILE|- --market FILE --seed NUMBER --scenario NUMBER [--alternative ID] [--phantom]
@@ -43,6 +45,13 @@ combined offer. An id that holds a dot or "=" stands in double quotes: price."B.
 with changes, of the changed procedure. It takes
 ${tippingForms.map((form) => `  ${form}`).join("\n")}
 --robustness says what alone would turn the result, and by how much it is decided.
+
+--sweep says who leads in many scenarios in which what it names might have been otherwise: weights, marks, prices, or
+several with commas between them. --n is how many, 10000 where it is left out, and --seed, 1 where it is left out, gives the
+same ones again. Weights are any at the top; in --range; in an --order as quality>price=team, where "=" leaves open which
+weighs more; or all in steps of --grid. Marks lie between the lowest and the highest an evaluator gave, or as many --steps
+up and down; prices move by --band per cent, 5 where it is left out. --award counts the award of all lots too, --workers
+shares the work out.
 
 simulate holds the rules against COUNT invented markets of the bidders that --market expects; with --scenario it
 prints one of them as a document, --phantom with the further bid in it.

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
+import { machineOf, work } from "./machine.js";
 import { run } from "./run.js";
 
 /** Reads a file, or standard input for "-"; undefined where it cannot be read. */
@@ -12,8 +14,10 @@ function read(file: string): string | undefined {
   }
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const answer = await run(process.argv.slice(2), read);
+const own = fileURLToPath(import.meta.url);
+if (!isMainThread) work();
+else if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === own) {
+  const answer = await run(process.argv.slice(2), read, machineOf(own, process.stderr));
   process.stdout.write(answer.out);
   process.stderr.write(answer.err);
   process.exitCode = answer.code;

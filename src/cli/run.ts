@@ -1,6 +1,6 @@
 import { version } from "../record/version.js";
 import { type Answer, misused, result, usage } from "./answer.js";
-import type { Command, Read } from "./command.js";
+import type { Command, Machine, Read } from "./command.js";
 import { check } from "./commands/check.js";
 import { commitments } from "./commands/commitments.js";
 import { evaluate } from "./commands/evaluate.js";
@@ -31,7 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Answers one command line; files are read through `read`, so that nothing here touches the machine. */
-export async function run(words: readonly string[], read: Read): Promise<Answer> {
+export async function run(words: readonly string[], read: Read, machine?: Machine): Promise<Answer> {
   const line = parseLine(words);
   if (typeof line === "string") return misused(line);
   const { positionals, values } = line;
@@ -42,5 +42,5 @@ export async function run(words: readonly string[], read: Read): Promise<Answer>
   if (command === undefined) return misused(`There is no command "${name}".`);
   const stray = Object.keys(values).find((option) => !command.takes.includes(option as Option));
   if (stray !== undefined) return misused(`${name} does not take --${stray}.`);
-  return command.answer({ words: more, values, read });
+  return command.answer({ words: more, values, read, machine });
 }

@@ -52,7 +52,7 @@ export function groundOf(
   const formulas = formulasOf(firstRules(procedure, lot.id), lot, population, alternatives);
   return "outcome" in formulas
     ? formulas
-    : { population, count: Number(count), seed: BigInt(seed), formulas: formulas as Ground["formulas"] };
+    : { population, count: Number(count), seed: BigInt(seed), formulas };
 }
 
 /** Reads the rules as they are and with the changes of each alternative, with as many bids as there may be. */
@@ -61,7 +61,7 @@ function formulasOf(
   lot: Lot,
   population: Population,
   alternatives: NonNullable<Market["alternatives"]>,
-): Formula[] | NoSimulation {
+): Ground["formulas"] | NoSimulation {
   const named = namedIn(lowestOf(population), true);
   const formulas: Formula[] = [];
   for (const [index, each] of [undefined, ...alternatives].entries()) {
@@ -77,7 +77,7 @@ function formulasOf(
     const [own] = parsed.procedure.tender.lots as [Lot];
     formulas.push({ id: each?.id, changes, rules, template: parsed.procedure, lot: own });
   }
-  return formulas;
+  return formulas as [Formula, ...Formula[]];
 }
 
 /** The rules of a formula with a market in them. */

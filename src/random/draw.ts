@@ -40,12 +40,15 @@ export function drawCuts(stream: Stream, most: number, cuts: Float64Array): void
     const last = most - size + filled + 1;
     const drawn = below(stream, last) + 1;
     let at = filled;
-    while (at > 0 && (cuts[at - 1] as number) > drawn) at -= 1;
-    // One that is there already stands for the last, which nobody could have drawn before.
-    if (at > 0 && cuts[at - 1] === drawn) cuts[filled] = last;
+    while (at > 0 && (cuts[at - 1] as number) > drawn) {
+      cuts[at] = cuts[at - 1] as number;
+      at -= 1;
+    }
+    if (at === 0 || cuts[at - 1] !== drawn) cuts[at] = drawn;
     else {
-      cuts.copyWithin(at + 1, at, filled);
-      cuts[at] = drawn;
+      // One that is there already stands for the last, which nobody could have drawn before.
+      cuts.copyWithin(at, at + 1, filled + 1);
+      cuts[filled] = last;
     }
   }
 }

@@ -6,7 +6,7 @@ import { type Contracts, contractsOf } from "../whatif/tipping/tipping.js";
 import { alteredBy } from "./altered.js";
 import { placesOf, type SweepCounts } from "./counts.js";
 import type { Plan, PlannedLot } from "./plan/plan.js";
-import { plainReading, type Reading } from "./reading.js";
+import { type LotReading, readingOf } from "./reading.js";
 import { tallyOf } from "./tally.js";
 
 /** How many scenarios have a stream of their own. */
@@ -30,31 +30,30 @@ export interface Central {
 }
 
 /** Reads jobs of one plan. */
-export function jobsOf(plan: Plan): (job: SweepJob) => SweepCounts {
+export interface JobReader {
+  readonly read: (job: SweepJob) => SweepCounts;
+  /** How each lot is read. */
+  readonly readings: readonly LotReading[];
+}
+
+export function readerOf(plan: Plan): JobReader {
   const figures = new Float64Array(plan.varied.length * chunkSize);
-  const readings = plan.lots.map((lot) => readingOf(plan, lot));
+  const readings = plan.lots.map((lot) => reading(plan, lot));
+  const ranks = readings.map(ranksFor);
   const at = placesOf(plan);
-  let known: { readonly central: Central; readonly led: LedBy } | undefined;
-  return (job) => {
-    const { central } = job;
-    if (central !== undefined) {
-      if (known?.central.lot !== central.lot || known.central.bid !== central.bid)
-        known = { central, led: ledBy(plan, central) };
-      const counts = { figures: new Float64Array(1), awards: [] };
-      const { led } = known;
-      drawn(plan, job, figures, (count) => {
-        counts.figures[0] = (counts.figures[0] as number) + led(figures, count);
-      });
-      return counts;
-    }
+  let known: { readonly of: string; readonly led: LedBy } | undefined;
+
+  function readLots(job: SweepJob): SweepCounts {
     const counted = new Float64Array(at.at(-1)?.end ?? 0);
     const awards = new Map<string, number>();
-    const tallies = plan.lots.map((lot, index) => tallyOf(lot, at[index] as (typeof at)[number], counted));
+    const tallies = plan.lots.map((lot, index) =>
+      tallyOf(lot, at[index] as (typeof at)[number], readings[index]?.bids ?? [], counted),
+    );
     drawn(plan, job, figures, (count) => {
       for (const [index, lot] of plan.lots.entries()) {
-        const ranks = new Uint16Array(lot.bids.length * chunkSize);
-        readings[index]?.rank(rowsIn(plan, lot.rows, figures), count, chunkSize, ranks);
-        tallies[index]?.(ranks, figures, count, chunkSize);
+        const own = ranks[index] as Uint16Array;
+        readings[index]?.rank(rowsIn(plan, lot.rows, figures), count, chunkSize, own);
+        tallies[index]?.(own, figures, count, chunkSize);
       }
       if (!plan.award) return;
       for (let scenario = 0; scenario < count; scenario += 1) {
@@ -63,6 +62,23 @@ export function jobsOf(plan: Plan): (job: SweepJob) => SweepCounts {
       }
     });
     return { figures: counted, awards: Array.from(awards) };
+  }
+
+  function readCentral(job: SweepJob, central: Central): SweepCounts {
+    // The same bid is asked about job after job.
+    const of = JSON.stringify([central.lot, central.bid]);
+    if (known?.of !== of) known = { of, led: ledBy(plan, central) };
+    const { led } = known;
+    const counted = new Float64Array(1);
+    drawn(plan, job, figures, (count) => {
+      counted[0] = (counted[0] as number) + led(figures, count);
+    });
+    return { figures: counted, awards: [] };
+  }
+
+  return {
+    read: (job) => (job.central === undefined ? readLots(job) : readCentral(job, job.central)),
+    readings,
   };
 }
 
@@ -80,13 +96,14 @@ function drawn(plan: Plan, job: SweepJob, figures: Float64Array, read: (count: n
   }
 }
 
-const readingOf = ({ procedure, varied }: Plan, { lot, bids, rows }: PlannedLot): Reading =>
-  plainReading(
+const reading = ({ procedure, varied }: Plan, lot: PlannedLot): LotReading =>
+  readingOf(
     procedure,
     lot,
-    bids,
-    rows.flatMap((row) => varied[row] ?? []),
+    lot.rows.flatMap((row) => varied[row] ?? []),
   );
+
+const ranksFor = ({ bids }: LotReading): Uint16Array => new Uint16Array(bids.length * chunkSize);
 
 /** The figures that bear on a lot, row after row. */
 function rowsIn({ varied }: Plan, rows: readonly number[], figures: Float64Array): Float64Array {
@@ -104,14 +121,13 @@ function ledBy(plan: Plan, { lot: id, bid, weights }: Central): LedBy {
   const lot = plan.lots.find((each) => each.lot === id) as PlannedLot;
   const rows = lot.rows.filter((row) => plan.varied[row]?.kind !== "weight");
   const procedure = withLot(plan.procedure, id, (it) => withWeights(it, new Map(weights)));
-  const reading = readingOf({ ...plan, procedure }, { ...lot, rows });
-  const index = lot.bids.indexOf(bid);
-  const ranks = new Uint16Array(lot.bids.length * chunkSize);
+  const read = reading({ ...plan, procedure }, { ...lot, rows });
+  const ranks = ranksFor(read);
+  const start = read.bids.indexOf(bid) * chunkSize;
   return (figures, count) => {
-    reading.rank(rowsIn(plan, rows, figures), count, chunkSize, ranks);
+    read.rank(rowsIn(plan, rows, figures), count, chunkSize, ranks);
     let led = 0;
-    for (const rank of ranks.subarray(index * chunkSize, index * chunkSize + count))
-      if (rank > 0 && rank <= lot.places) led += 1;
+    for (const rank of ranks.subarray(start, start + count)) if (rank > 0 && rank <= lot.places) led += 1;
     return led;
   };
 }

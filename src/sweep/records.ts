@@ -1,3 +1,4 @@
+import type { HandedBack } from "../compile/records.js";
 import type { Figure } from "../number/figure.js";
 import type { Contracts } from "../whatif/tipping/tipping.js";
 import type { Weights } from "../whatif/triangle/records.js";
@@ -12,8 +13,8 @@ export type Sweep =
 export interface Swept {
   readonly outcome: "swept";
   readonly scenarios: number;
-  readonly generator: string;
-  readonly seed: string;
+  /** How the scenarios were drawn; undefined where nothing was, and every point of a grid was read. */
+  readonly chance: { readonly generator: string; readonly seed: string } | undefined;
   /** How many figures of each kind were given anew in every scenario. */
   readonly varied: { readonly weights: number; readonly scores: number; readonly prices: number };
   readonly lots: readonly LotSweep[];
@@ -29,8 +30,10 @@ export interface Share {
 
 export interface LotSweep {
   readonly lot: string;
-  /** Whether ranks were read by the compiled kernel or, scenario by scenario, by the plain evaluation: they are the same. */
+  /** Whether ranks were read by compiled arithmetic or, scenario by scenario, by the passes: they are the same. */
   readonly read: "kernel" | "evaluate";
+  /** Why it was the passes, where that has reasons in the rules. */
+  readonly handedBack: readonly HandedBack[];
   /** The bids that lead by the procedure as it is, and in how many scenarios the very same lead. */
   readonly leaders: readonly string[];
   readonly stays: Share;

@@ -6,23 +6,35 @@ import type { Weights } from "../whatif/triangle/records.js";
 import { type CountPlaces, placesOf, type SweepCounts, weightsOf } from "./counts.js";
 import { awardText, type Central } from "./job.js";
 import type { Plan, PlannedLot, Varied } from "./plan/plan.js";
+import type { LotReading } from "./reading.js";
 import type { AwardSweep, BidSweep, LotSweep, RankShare, Share, Swept } from "./records.js";
 
 /** How often a bid of a lot leads at its central weights. */
 export type Confidence = (central: Central) => number | undefined;
 
 /** What the counts of a sweep say. */
-export function resultOf(plan: Plan, counts: SweepCounts, confidence: Confidence): Swept {
+export function resultOf(
+  plan: Plan,
+  readings: readonly LotReading[],
+  counts: SweepCounts,
+  confidence: Confidence,
+): Swept {
   const kinds = (kind: Varied["kind"]): number => plan.varied.filter((each) => each.kind === kind).length;
   const at = placesOf(plan);
   return {
     outcome: "swept",
     scenarios: plan.scenarios,
-    generator,
-    seed: String(plan.seed),
+    chance: plan.isDrawn ? { generator, seed: String(plan.seed) } : undefined,
     varied: { weights: kinds("weight"), scores: kinds("score"), prices: kinds("price") },
     lots: plan.lots.map((lot, index) =>
-      lotSweep(lot, at[index] as CountPlaces, counts.figures, plan.scenarios, confidence),
+      lotSweep(
+        lot,
+        readings[index] as LotReading,
+        at[index] as CountPlaces,
+        counts.figures,
+        plan.scenarios,
+        confidence,
+      ),
     ),
     award: plan.award ? awardSweep(plan, counts) : undefined,
   };
@@ -35,6 +47,7 @@ const shareOf = (count: number, of: number): Share => ({
 
 function lotSweep(
   lot: PlannedLot,
+  { by, reasons }: LotReading,
   at: CountPlaces,
   figures: Float64Array,
   scenarios: number,
@@ -46,7 +59,8 @@ function lotSweep(
   const most = Math.max(...leads);
   return {
     lot: lot.lot,
-    read: "evaluate",
+    read: by,
+    handedBack: reasons,
     leaders: lot.leaders,
     stays: share(at.same),
     tied: shareOf(scenarios - (figures[at.settled] as number), scenarios),

@@ -1,7 +1,7 @@
 import type { Procedure } from "../model/procedure.js";
 import { published } from "../model/written.js";
 import type { SweepCounts } from "./counts.js";
-import { type Central, jobsOf, type SweepJob } from "./job.js";
+import { type Central, readerOf, type SweepJob } from "./job.js";
 import type { SweepManner } from "./manner.js";
 import type { Plan } from "./plan/plan.js";
 import { planOf } from "./plan/planOf.js";
@@ -32,7 +32,7 @@ export async function sweep(
   const plan = planOf(procedure, question);
   if ("refusals" in plan)
     return published({ outcome: "refused", refusals: toldAll(procedure, plan.refusals) });
-  const here = jobsOf(plan);
+  const here = readerOf(plan);
   const others = plan.varied.some(({ kind }) => kind !== "weight");
   const progress = { done: 0, of: plan.scenarios };
   const read = (part: Plan, central?: Central) => readAll(part, central, here, manner, progress);
@@ -49,7 +49,7 @@ export async function sweep(
     if (found === undefined) return stopped();
     led.set(keyOf(central), ((found.figures[0] as number) * plan.scenarios) / part.scenarios);
   }
-  return published(resultOf(plan, counts, (central) => led.get(keyOf(central))));
+  return published(resultOf(plan, here.readings, counts, (central) => led.get(keyOf(central))));
 }
 
 /** Reads the jobs of a sweep, where a worker does; or the refusals, of which `sweep` is told first. */
@@ -58,7 +58,7 @@ export function sweepJobs(
   question: SweepQuestion,
 ): ((job: SweepJob) => SweepCounts) | readonly [SweepRefusal, ...SweepRefusal[]] {
   const plan = planOf(procedure, question);
-  return "refusals" in plan ? toldAll(procedure, plan.refusals) : jobsOf(plan);
+  return "refusals" in plan ? toldAll(procedure, plan.refusals) : readerOf(plan).read;
 }
 
 const toldAll = (procedure: Procedure, refusals: readonly SweepRefusalFigures[]) =>

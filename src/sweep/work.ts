@@ -1,6 +1,6 @@
 import { jump, seeded } from "../random/xoshiro128.js";
 import { addCounts, type SweepCounts } from "./counts.js";
-import { type Central, chunkSize, type SweepJob } from "./job.js";
+import { type Central, chunkSize, type JobReader, type SweepJob } from "./job.js";
 import type { SweepManner } from "./manner.js";
 import type { Plan } from "./plan/plan.js";
 
@@ -17,16 +17,16 @@ export interface Progress {
 export async function readAll(
   plan: Plan,
   central: Central | undefined,
-  here: (job: SweepJob) => SweepCounts,
+  here: JobReader,
   { onProgress, signal, workers }: SweepManner,
   progress: Progress,
 ): Promise<SweepCounts | undefined> {
-  const jobs = jobsIn(plan, central);
+  const jobs = jobsIn(plan, central, isQuick(plan, here) ? 64 : 1);
   let counts: SweepCounts | undefined;
   const work = async (): Promise<boolean> => {
     for (const job of jobs) {
       if (signal?.aborted === true) return false;
-      const read = workers === undefined ? here(job) : await workers.run(job);
+      const read = workers === undefined ? here.read(job) : await workers.run(job);
       counts = counts === undefined ? read : addCounts(counts, read);
       progress.done += job.count;
       onProgress?.(progress.done, progress.of);
@@ -39,13 +39,17 @@ export async function readAll(
   return isRead.every(Boolean) ? counts : undefined;
 }
 
+/** Whether a chunk takes no time to speak of. */
+const isQuick = ({ award }: Plan, { readings }: JobReader): boolean =>
+  !award && readings.every(({ by }) => by === "kernel");
+
 /** The scenarios job by job, each with the stream of its first chunk. */
-function* jobsIn(plan: Plan, central: Central | undefined): Generator<SweepJob> {
+function* jobsIn(plan: Plan, central: Central | undefined, chunksPerJob: number): Generator<SweepJob> {
   const stream = seeded(plan.seed);
-  const size = plan.chunksPerJob * chunkSize;
+  const size = chunksPerJob * chunkSize;
   for (let from = 0; from < plan.scenarios; from += size) {
     const count = Math.min(size, plan.scenarios - from);
     yield { from, count, stream: Array.from(stream), central };
-    for (let chunk = 0; chunk < plan.chunksPerJob; chunk += 1) jump(stream);
+    for (let chunk = 0; chunk < chunksPerJob; chunk += 1) jump(stream);
   }
 }

@@ -189,14 +189,19 @@ describe("a sweep counts what full evaluations of its scenarios give", () => {
 /** Whoever reads which jobs, and in whatever order they come back. */
 it("the same seed gives the same bytes, however the work is shared out", async () => {
   const [document] = fc.sample(
-    small.filter(({ bids }) => bids.length === 2),
+    small.filter(
+      ({ bids, tender }) =>
+        bids.length === 2 &&
+        /"mean"/.test(JSON.stringify(tender)) &&
+        !/minimum|halfUp/.test(JSON.stringify(tender)),
+    ),
     { seed: 4, numRuns: 1 },
   ) as [ProcedureDocument];
   const procedure = parsed(document);
   const question: SweepQuestion = {
     weights: { kind: "free" },
     marks: { kind: "steps", steps: 1 },
-    count: 1_100,
+    count: 200_000,
     seed: "18446744073709551615",
   };
   const run = sweepJobs(procedure, question);
@@ -217,12 +222,12 @@ it("the same seed gives the same bytes, however the work is shared out", async (
   const other = await sweep(procedure, { ...question, seed: 5 });
   expect(JSON.stringify(other)).not.toBe(JSON.stringify(alone));
 
-  // Jobs of one chunk, and one of all: the second chunk of a job is where a job of its own begins.
+  // One job of all: where another job began, it only goes on to the next chunk.
   const plan = planOf(procedure, question);
   if ("refusals" in plan) throw new Error("refused");
   const stream = Array.from(seeded(plan.seed));
-  const whole = run({ from: 0, count: 1_100, stream });
-  expect(whole.figures.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(1_100);
+  const whole = run({ from: 0, count: 200_000, stream });
+  expect(whole.figures.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(200_000);
   const told = alone.outcome === "swept" ? alone.lots[0]?.bids[0]?.ranks[0]?.count : undefined;
   expect(whole.figures[1]).toBe(told);
 });

@@ -91,7 +91,7 @@ it("tells how far it is, and what was ended is no result", async () => {
   const seen: (readonly [number, number])[] = [];
   const found = await sweep(
     made(threeBids()),
-    { weights: { kind: "free" }, count: 3000, seed: 1 },
+    { weights: { kind: "free" }, count: 200_000, seed: 1 },
     {
       signal,
       onProgress: (done, of) => {
@@ -100,7 +100,7 @@ it("tells how far it is, and what was ended is no result", async () => {
       },
     },
   );
-  expect(found).toEqual({ outcome: "stopped", done: seen.at(-1)?.[0], of: 3000 });
+  expect(found).toEqual({ outcome: "stopped", done: seen.at(-1)?.[0], of: 200_000 });
   expect(seen.length).toBe(2);
 });
 

@@ -34,10 +34,10 @@ interface Asked {
 
 async function simulated(
   procedure: Procedure,
-  { values }: Given,
+  { values, machine }: Given,
   { market, seed, count }: Asked,
 ): Promise<Answer> {
-  const found = await simulateTender(procedure, market, { count, seed });
+  const found = await simulateTender(procedure, market, { count, seed, onProgress: machine?.onProgress });
   const lines = `${marketLines(found).join("\n")}\n`;
   if (found.outcome === "refused") return refused(lines);
   return result(values.format === "json" ? `${JSON.stringify(found, null, 2)}\n` : lines);

@@ -9,6 +9,7 @@ import { formatWords, isFormat } from "../format.js";
 import { documentOptions, onProcedure } from "../open.js";
 import { type AskedOf, answerOf } from "../whatIf/asked.js";
 import { settingOf, weightsTogether } from "../whatIf/set.js";
+import { sweepOf, sweepOptions } from "../whatIf/sweep.js";
 import { tippingOf } from "../whatIf/tip.js";
 import { removalOf } from "../whatIf/without.js";
 
@@ -16,6 +17,7 @@ import { removalOf } from "../whatIf/without.js";
 export const whatIf: Command = {
   takes: [
     ...(["set", "without", "others", "lot", "changes", "tipping", "award", "robustness", "format"] as const),
+    ...sweepOptions,
     ...documentOptions,
   ],
   answer: (given) => {
@@ -29,8 +31,8 @@ export const whatIf: Command = {
       const found = differs(procedure, made.changes);
       const lines = `${whatIfLines(found).join("\n")}\n`;
       if (!found.success) return refused(lines);
-      if (asked.questions.length > 0 || asked.robustness)
-        return answerOf(found.procedure, found.changes, asked, format);
+      if (asked.questions.length > 0 || asked.robustness || asked.sweep !== undefined)
+        return answerOf(found.procedure, found.changes, asked, format, given.machine);
       return result(format === "json" ? `${JSON.stringify(found, null, 2)}\n` : lines);
     });
     return answer.answer(given);
@@ -40,7 +42,9 @@ export const whatIf: Command = {
 /** What is asked beside what differs. */
 function askedIn({ values }: Given): AskedOf | Answer {
   const { tipping = [], award = false, robustness = false, lot: lots } = values;
-  if (award && tipping.length === 0)
+  const sweep = sweepOf(values);
+  if (typeof sweep === "string") return misused(sweep);
+  if (award && tipping.length === 0 && sweep === undefined)
     return misused("--award says of what --tipping is asked: name a figure, as --tipping price:B.");
   const read = tipping.map((text) => tippingOf(text, lots));
   const wrong = read.find((each) => typeof each === "object" && "wrong" in each);
@@ -48,7 +52,7 @@ function askedIn({ values }: Given): AskedOf | Answer {
   if (award && read.includes("all"))
     return misused("--tipping all says who leads each lot: with --award, name one figure.");
   const questions = read.flatMap((each) => (typeof each === "object" && "wrong" in each ? [] : [each]));
-  return { questions, award, robustness, lot: lots?.[0] };
+  return { questions, award, robustness, lot: lots?.[0], sweep };
 }
 
 /** The changes of the file, then what is set, then what is left out. */

@@ -1,5 +1,6 @@
 import type { Procedure } from "../../model/procedure.js";
 import { robustnessLines } from "../../report/robustness.js";
+import { sweepLines } from "../../report/sweep.js";
 import { wrapped } from "../../report/table.js";
 import { tippingLines, tippingPointsLines } from "../../report/tipping/lines.js";
 import { winningPriceLines } from "../../report/tipping/winning.js";
@@ -9,6 +10,8 @@ import type { TippingQuestion } from "../../whatif/tipping/subject.js";
 import { awardTipping, tipping } from "../../whatif/tipping/tipping.js";
 import { moneyMargins } from "../../whatif/tipping/winning.js";
 import { type Answer, misused, refused, result } from "../answer.js";
+import type { Machine } from "../command.js";
+import { type SweepAsked, sweepAnswer } from "./sweep.js";
 
 /** What is asked of a result, beside what differs. */
 export interface AskedOf {
@@ -17,26 +20,31 @@ export interface AskedOf {
   readonly award: boolean;
   readonly robustness: boolean;
   readonly lot: string | undefined;
+  readonly sweep: SweepAsked | undefined;
 }
 
 /** Where a result tips and how safe it is, of a procedure with some changes or none; the changes are told first. */
-export function answerOf(
+export async function answerOf(
   procedure: Procedure,
   changes: readonly string[],
   asked: AskedOf,
   format: string,
-): Answer {
+  machine: Machine | undefined,
+): Promise<Answer> {
   const parts = asked.questions.map((question) => partOf(procedure, asked, question));
   const wrong = parts.find((part) => "wrong" in part);
   if (wrong !== undefined) return wrong.wrong;
   const told = parts.flatMap((part) => ("wrong" in part ? [] : [part]));
   const safety = asked.robustness ? robustness(procedure, moneyMargins(procedure)) : undefined;
+  const swept = asked.sweep && (await sweepAnswer(procedure, asked.sweep, machine));
+  if (swept?.outcome === "refused") return refused(`${sweepLines(swept).join("\n")}\n`);
   if (format === "json") {
     const tippings = told.flatMap(({ data }) => data);
     const data = {
       ...(changes.length === 0 ? {} : { changes }),
       ...(told.length === 0 ? {} : { tippings }),
       ...(safety === undefined ? {} : { robustness: safety }),
+      ...(swept === undefined ? {} : { sweep: swept }),
     };
     return result(`${JSON.stringify(data, null, 2)}\n`);
   }
@@ -44,6 +52,7 @@ export function answerOf(
     changes.flatMap((each) => wrapped(`What if ${each}?`, "")),
     ...told.map(({ lines }) => lines),
     safety === undefined ? [] : robustnessLines(safety),
+    swept === undefined ? [] : sweepLines(swept),
   ].filter((block) => block.length > 0);
   return result(`${blocks.map((block) => block.join("\n")).join("\n\n")}\n`);
 }

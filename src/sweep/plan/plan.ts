@@ -57,7 +57,7 @@ export interface Plan {
   readonly lots: readonly PlannedLot[];
   readonly award: boolean;
   readonly scenarios: number;
-  /** How many chunks are read before others go first. */
-  readonly chunksPerJob: number;
   readonly seed: bigint;
+  /** Whether anything is left to chance. */
+  readonly isDrawn: boolean;
 }

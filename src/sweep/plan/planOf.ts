@@ -49,6 +49,8 @@ export function planOf(
   const scenarios = points * count;
   if (scenarios > mostScenarios) return refused([{ kind: "tooMany", scenarios: String(scenarios) }]);
   const { varied, draws } = rowsOf(drawn, [...(scores as Varied[]), ...(priced as Varied[])], count);
+  const isDrawn =
+    drawn.some((each) => each.points === undefined) || varied.some(({ kind }) => kind !== "weight");
   const planned = standing.map(({ lot, cards, ...state }): PlannedLot => {
     const rows = varied.flatMap((each, row) => (bearsOn(each, lot.id) ? [row] : []));
     const first = rows.find((row) => varied[row]?.kind === "weight");
@@ -62,7 +64,7 @@ export function planOf(
       leaders: leadersIn({ lot, ...state }).bids,
     };
   });
-  return { procedure, varied, draws, lots: planned, award, scenarios, chunksPerJob: 1, seed };
+  return { procedure, varied, draws, lots: planned, award, scenarios, seed, isDrawn };
 }
 
 const refused = (refusals: readonly SweepRefusalFigures[]) => ({ refusals });

@@ -19,7 +19,7 @@ export function ruleFaults(
   procedure: Procedure,
   lot: Lot,
   siblings: Siblings,
-  rounds: readonly RoundResult[],
+  rounds: readonly Pick<RoundResult, "lots">[],
 ): NoRegionsFigures[] {
   const { tender } = procedure;
   const moved = nodesOf(siblings.nodes);
@@ -32,8 +32,7 @@ export function ruleFaults(
   const bent = [...siblings.nodes.flatMap(bentIn), ...siblings.above.filter(({ method }) => method)];
   const barred = [...moved, ...siblings.above, { id: "total", minimum: tender.minimum }];
   return [
-    ...(goesByTotal(procedure) ? [] : [{ kind: "ruleNotTotal", rule: tender.rule.kind } as const]),
-    ...(tender.tieWithin ? [{ kind: "tieWithin", points: figure(tender.tieWithin) } as const] : []),
+    ...rankingFaults(procedure),
     ...stagesOf(moved.filter(({ id }) => movingOf(id) === "apart"))
       .filter((stage) => tender.rounding[stage] !== undefined)
       .map((stage) => ({ kind: "roundedBefore", stage }) as const),
@@ -53,6 +52,15 @@ export function ruleFaults(
       .map(({ id }) => ({ kind: "invitationMoves", round: id }) as const),
   ];
 }
+
+/** Why bids do not simply go by the highest total. */
+export const rankingFaults = (procedure: Procedure) => {
+  const { rule, tieWithin } = procedure.tender;
+  return [
+    ...(goesByTotal(procedure) ? [] : [{ kind: "ruleNotTotal", rule: rule.kind } as const]),
+    ...(tieWithin ? [{ kind: "tieWithin", points: figure(tieWithin) } as const] : []),
+  ];
+};
 
 function goesByTotal({ tender }: Procedure): boolean {
   const [key, ...more] = tender.rule.keys;

@@ -11,8 +11,8 @@ import type { NoRegionsFigures, WeightPoint, WeightQuestion, WeightRegions, Weig
 import { ruleFaults } from "./refused.js";
 import { cornersOf, leadersAt, regionsOf, tiesOf } from "./regions.js";
 import { told } from "./sentences.js";
-import { type Siblings, siblingsIn } from "./siblings.js";
-import { cornerTotals, samples, totalFaults } from "./totals.js";
+import { type Siblings, siblingsIn, weighing } from "./siblings.js";
+import { cornerTotals, samplesAt, totalFaults } from "./totals.js";
 
 /**
  * Says who leads a lot by the total, in the last round, wherever the weights of three sibling criteria may stand while
@@ -32,7 +32,8 @@ export function weightRegions(procedure: Procedure, { lot: id, criteria }: Weigh
     return refused(procedure, "", [{ kind: "lotUnclear", lot: id, lots: lots.map((each) => each.id) }]);
   const siblings = siblingsIn(lot, criteria);
   if ("kind" in siblings) return refused(procedure, lot.id, [siblings]);
-  const evaluations = samples.map((shares) =>
+  if (siblings.nodes.length !== 3) return refused(procedure, lot.id, [{ kind: "notSiblings", criteria }]);
+  const evaluations = samplesAt(3).map((shares) =>
     evaluate(untied(withLot(procedure, lot.id, (it) => withWeights(it, weighing(siblings, shares))))),
   );
   const [inside] = evaluations as [Evaluation, Evaluation, Evaluation];
@@ -41,12 +42,13 @@ export function weightRegions(procedure: Procedure, { lot: id, criteria }: Weigh
     ...totalFaults(inside, lot.id, siblings),
   ];
   if (first !== undefined) return refused(procedure, lot.id, [first, ...more]);
-  return regionsIn(procedure, lot, siblings, evaluations);
+  return regionsIn(procedure, lot, criteria, siblings, evaluations);
 }
 
 function regionsIn(
   procedure: Procedure,
   { id: lot }: Lot,
+  criteria: WeightQuestion["criteria"],
   { nodes, sum }: Siblings,
   evaluations: readonly Evaluation[],
 ): WeightRegions {
@@ -68,7 +70,7 @@ function regionsIn(
     outcome: "regions",
     round: evaluations[0]?.rounds.at(-1)?.round ?? "",
     lot,
-    criteria: [nodes[0].id, nodes[1].id, nodes[2].id],
+    criteria,
     sum: figure(sum),
     published: pointAt([a, b, c]),
     regions: regions.map(({ bids, polygon }) => ({
@@ -87,10 +89,6 @@ function regionsIn(
 }
 
 const figureOf = (value: Rational): Figure => figure(reduce(value));
-
-/** The declared weights of three criteria at these shares of what they weigh together. */
-const weighing = ({ nodes, sum }: Siblings, shares: Point): ReadonlyMap<string, Rational> =>
-  new Map(nodes.map(({ id }, index) => [id, reduce(multiply(shares[index] as Rational, sum))]));
 
 /** Only totals are asked for: what would settle a tie may be due, and is not needed. */
 const untied = (procedure: Procedure): Procedure => ({

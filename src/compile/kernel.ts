@@ -1,0 +1,125 @@
+import type { Procedure } from "../model/procedure.js";
+import { equal, type Rational } from "../number/rational.js";
+import type { Subjects } from "./altered.js";
+import type { Key } from "./keys.js";
+import { orderBy, quantumOf } from "./order.js";
+import type { Read } from "./read.js";
+import type { CompiledLot } from "./records.js";
+import { scaled } from "./scaled.js";
+import { type Scenarios, sumsOf } from "./sums.js";
+
+/** Ranks one scenario by the passes themselves. */
+export type Plain = (scenarios: Scenarios, scenario: number, ranks: Uint16Array) => void;
+
+/** Scenarios are taken in blocks that fit beside their sums into the nearest memory. */
+const block = 64;
+
+/** The compiled arithmetic of a lot. */
+export function kernelOf(
+  { tender }: Procedure,
+  { weights, varied }: Subjects,
+  bids: readonly string[],
+  read: Read,
+  plain: Plain,
+): CompiledLot["rank"] {
+  const rows = rowsOf(read);
+  const shares = varied.flatMap((each) => (each.kind === "weight" ? [each.most] : []));
+  const most = shares.length === 0 ? [1] : shares;
+  const names = rows.map(([name]) => name as string);
+  const keys = read.keys.map((key) => scaled(onlyOf(key, read.bids, names), names, most));
+  const [total, ...tieBreaks] = keys;
+  if (total === undefined) return () => undefined;
+  const rounding = tender.rounding.total;
+  const order = orderBy(
+    [total, ...tieBreaks],
+    weights,
+    rows.map((row) => row.length),
+    rounding,
+    read.isOpen,
+  );
+  const sums = sumsOf(total, weights, block);
+  const quantum = rounding === undefined ? 0 : quantumOf(rounding, total.unit);
+  const bidAt = rows.map((row) => row.map((name) => bids.indexOf(name)));
+  const isRanked = new Set(read.bids);
+  const unranked = bids.flatMap((id, index) => (isRanked.has(id) ? [] : [index]));
+  const bent = weights.filter((_, at) => read.holdsAtZero[at] === false);
+  // With a single row no sum is in doubt, not even where all shares are 0.
+  const isPlain = bent.length === 0 && quantum === 0 && rows.length > 1;
+
+  return (figures, count, stride, ranks) => {
+    const scenarios = { figures, stride };
+    for (const bid of unranked) ranks.fill(0, bid * stride, bid * stride + count);
+    for (let from = 0; from < count; from += block) {
+      const size = Math.min(block, count - from);
+      sums.add(scenarios, from, size);
+      for (let at = 0; at < size; at += 1) one(scenarios, from + at, at, ranks);
+    }
+  };
+
+  function one(scenarios: Scenarios, scenario: number, at: number, ranks: Uint16Array): void {
+    const { stride } = scenarios;
+    let { margin } = total as NonNullable<typeof total>;
+    if (!isPlain) {
+      const all = sharesIn(scenarios, scenario);
+      if (all === 0 || isBent(scenarios, scenario)) {
+        plain(scenarios, scenario, ranks);
+        return;
+      }
+      margin += quantum * all;
+    }
+    if (!order.isSure(sums, at, margin)) {
+      const isNothing = weights.length > 0 && sharesIn(scenarios, scenario) === 0;
+      if (isNothing || !order.settle(scenarios, scenario, sums, at, margin)) {
+        plain(scenarios, scenario, ranks);
+        return;
+      }
+    }
+    const { ahead } = order;
+    for (let row = 0; row < bidAt.length; row += 1) {
+      const of = bidAt[row] as number[];
+      const rank = (ahead[row] as number) + 1;
+      for (let each = 0; each < of.length; each += 1) ranks[(of[each] as number) * stride + scenario] = rank;
+    }
+  }
+
+  function sharesIn({ figures, stride }: Scenarios, scenario: number): number {
+    if (weights.length === 0) return 1;
+    let all = 0;
+    for (let each = 0; each < weights.length; each += 1)
+      all += figures[(weights[each] as number) * stride + scenario] as number;
+    return all;
+  }
+
+  function isBent({ figures, stride }: Scenarios, scenario: number): boolean {
+    for (let each = 0; each < bent.length; each += 1)
+      if (figures[(bent[each] as number) * stride + scenario] === 0) return true;
+    return false;
+  }
+}
+
+/** Bids that are alike in every figure that may ever rank them, and of which none varies by itself, are one row. */
+function rowsOf({ bids, keys, isOpen }: Read): string[][] {
+  const moving = new Set(keys[0].moves.map(({ bid }) => bid));
+  const rows: { readonly at: number; readonly names: string[] }[] = [];
+  for (const [index, name] of bids.entries()) {
+    const twin =
+      isOpen || moving.has(name)
+        ? undefined
+        : rows.find(
+            ({ at, names }) =>
+              !moving.has(names[0] as string) &&
+              keys.every(({ rows: figures }) => isSame(figures[at] ?? [], figures[index] ?? [])),
+          );
+    if (twin === undefined) rows.push({ at: index, names: [name] });
+    else twin.names.push(name);
+  }
+  return rows.map(({ names }) => names);
+}
+
+const isSame = (a: readonly Rational[], b: readonly Rational[]): boolean =>
+  a.every((figure, corner) => equal(figure, b[corner] as Rational));
+
+const onlyOf = (key: Key, bids: readonly string[], names: readonly string[]): Key => ({
+  rows: names.map((name) => key.rows[bids.indexOf(name)] as readonly Rational[]),
+  moves: key.moves,
+});

@@ -1,0 +1,98 @@
+import { match } from "ts-pattern";
+import type { TieBreakDocument } from "../model/document/tender.js";
+import type { Procedure } from "../model/procedure.js";
+import { negate, type Rational, whole, zero } from "../number/rational.js";
+import type { AssessedLot } from "../passes/assess.js";
+import { drawFor } from "../passes/decisions.js";
+import { lastRound } from "../passes/lastRound.js";
+import type { Placed } from "../passes/rank/lot.js";
+import { levelOf } from "../whatif/altered/weight.js";
+import { atCorners } from "../whatif/triangle/totals.js";
+import type { Subjects } from "./altered.js";
+import type { Move } from "./moves.js";
+
+/**
+ * One figure by which bids are ranked, the higher one first: Σ share × what a bid has at a corner, where at a corner all
+ * that the varied weights add up to is one criterion's. Without varied weights there is one corner, with a share of 1.
+ */
+export interface Key {
+  /** By bid and corner. */
+  readonly rows: readonly (readonly Rational[])[];
+  /** What varied scores add. */
+  readonly moves: readonly Move[];
+}
+
+export interface Keys {
+  /** The bids that are ranked, in the order of the document. */
+  readonly bids: readonly string[];
+  /** The total, then the published tie-breaks. */
+  readonly keys: readonly [Key, ...Key[]];
+  /** Whether there is a tie-break after them that not every bid can be asked. */
+  readonly isOpen: boolean;
+}
+
+/** Reads the figures that rank the bids of a lot off its samples; `moves` are those of the varied scores. */
+export function keysIn(
+  procedure: Procedure,
+  subjects: Subjects,
+  samples: readonly AssessedLot[],
+  moves: readonly Move[],
+): Keys {
+  const bids = rankedIn(procedure, samples[0]);
+  const sampled = samples.map(({ ranked }) => {
+    const placed = new Map(ranked.map(({ item }) => [item.name, item]));
+    return bids.map((bid) => placed.get(bid) as Placed);
+  });
+  const rowsOf = (figure: (placed: Placed) => Rational): Rational[][] =>
+    bids.map((_, index) => atCorners(sampled.map((placed) => figure(placed[index] as Placed))));
+  const placed = sampled[0] ?? [];
+  const keys: [Key, ...Key[]] = [{ rows: rowsOf(({ total }) => total), moves }];
+  for (const each of procedure.tender.tieBreaks) {
+    if (each.kind === "higherPoints") {
+      const { criterion } = each;
+      keys.push({
+        rows: rowsOf(({ pointsAt }) => pointsAt(criterion) ?? zero),
+        moves: moves.filter((move) => isWithin(subjects, move.criterion, criterion)),
+      });
+      continue;
+    }
+    const figures = figuresOf(procedure, subjects, each, placed);
+    const isLacking = figures.filter((figure) => figure === undefined);
+    if (isLacking.length > 0) return { bids, keys, isOpen: isLacking.length < figures.length };
+    keys.push({ rows: figures.map((figure) => samples.map(() => figure as Rational)), moves: [] });
+  }
+  return { bids, keys, isOpen: false };
+}
+
+/** The bids of a lot that are ranked, in the order of the document. */
+export function rankedIn(procedure: Procedure, sample: AssessedLot | undefined): string[] {
+  const ranked = new Set(sample?.ranked.map(({ item }) => item.name));
+  return procedure.bids.flatMap(({ id }) => (ranked.has(id) ? [id] : []));
+}
+
+const isWithin = ({ lot }: Subjects, leaf: string, node: string): boolean =>
+  leaf === node || levelOf(lot.criteria, leaf)?.above.some(({ id }) => id === node) === true;
+
+/** What a tie-break that scenarios do not move looks at, the higher figure first; undefined of a bid that lacks it. */
+function figuresOf(
+  procedure: Procedure,
+  { lot }: Subjects,
+  tieBreak: Exclude<TieBreakDocument, { kind: "higherPoints" }>,
+  placed: readonly Placed[],
+): (Rational | undefined)[] {
+  return match(tieBreak)
+    .with({ kind: "lowerPrice" }, () => placed.map(({ price }) => price && negate(price)))
+    .with({ kind: "earlierSubmission" }, () => {
+      const times = placed.flatMap(({ submitted }) => submitted ?? []).sort();
+      return placed.map(({ submitted }) => submitted && place(times.indexOf(submitted)));
+    })
+    .with({ kind: "drawnOrder" }, () => {
+      const round = procedure.tender.rounds[lastRound(procedure)];
+      const drawn = round && drawFor({ procedure, round, lots: [lot.id] })?.order;
+      return placed.map(({ name }) => (drawn?.includes(name) ? place(drawn.indexOf(name)) : undefined));
+    })
+    .exhaustive()
+    .map((figure) => (typeof figure === "object" ? figure : undefined));
+}
+
+const place = (index: number): Rational => whole(BigInt(-index));
