@@ -9,6 +9,19 @@ import type { Market } from "../../src/model/document/market.js";
 import type { LotResult, RankedBid } from "../../src/model/evaluation.js";
 import type { Lot, Procedure } from "../../src/model/procedure.js";
 import { nodesOf } from "../../src/model/resolve/lot.js";
+import {
+  absolute,
+  compare,
+  divide,
+  greater,
+  lesser,
+  multiply,
+  type Rational,
+  subtract,
+  sum,
+  whole,
+  zero,
+} from "../../src/number/rational.js";
 import { simulatedMarket } from "../../src/prelaunch/market.js";
 import type { FirstPlace, SimulatedMarkets } from "../../src/prelaunch/records.js";
 import { simulateTender } from "../../src/prelaunch/simulate.js";
@@ -81,6 +94,16 @@ function slots({ tender }: Procedure, id: string): { priceless: string[]; prices
     : { priceless: tops, prices: [price] };
 }
 
+/** Each criterion's spread of points in all of them; none where nothing sets the bids apart. */
+function partsOf({ ranking }: LotResult, criteria: readonly { readonly criterion: string }[]): Rational[] {
+  const spreads = criteria.map(({ criterion }) => {
+    const points = ranking.map((each) => each.points[criterion]?.value ?? zero);
+    return subtract(points.reduce(greater), points.reduce(lesser));
+  });
+  const all = sum(spreads);
+  return all.n === 0n ? [] : spreads.map((spread) => divide(spread, all));
+}
+
 const count = 5;
 
 describe("markets before publication", () => {
@@ -143,6 +166,7 @@ function recount(procedure: Procedure, market: Market, { formulas: [found], lot 
   const { prices, priceless } = slots(procedure, lot);
   const first = Object.fromEntries(Object.keys(found.first).map((place) => [place, 0]));
   let [asked, leaderChanges] = [0, 0];
+  const effective = found.criteria.map((): Rational[] => []);
   for (let scenario = 0; scenario < count; scenario += 1) {
     const marketOf = (withPhantom: boolean): LotResult => {
       const made = simulatedMarket(procedure, market, { seed: 4, scenario, withPhantom });
@@ -151,6 +175,8 @@ function recount(procedure: Procedure, market: Market, { formulas: [found], lot 
     const [before, after] = [marketOf(false), marketOf(true)];
     const place = firstOf(before, prices, priceless);
     first[place] = (first[place] ?? 0) + 1;
+    if (place !== "incomplete" && before.ranking.length > 1)
+      for (const [index, part] of partsOf(before, found.criteria).entries()) effective[index]?.push(part);
     const heads = (result: LotResult): string[] =>
       result.ranking.flatMap(({ bid, rank }) => (rank === 1 ? [bid] : [])).sort();
     if (place === "incomplete" || before.ranking.length < 2 || waitingIn(after).length > 0) continue;
@@ -161,6 +187,15 @@ function recount(procedure: Procedure, market: Market, { formulas: [found], lot 
   const counted = Object.entries(found.first).map(([place, each]) => [place, each.count]);
   expect(Object.fromEntries(counted)).toEqual(first);
   expect([found.phantom.asked, found.phantom.leaderChanges.count]).toEqual([asked, leaderChanges]);
+  for (const [index, { effective: told }] of found.criteria.entries()) {
+    const parts = effective[index] ?? [];
+    expect(told === undefined).toBe(parts.length === 0);
+    if (told === undefined) continue;
+    // Each is settled at twelve decimals, so their mean is off by half a unit at most: in per cent, of the tenth.
+    const mean = divide(sum(parts), whole(BigInt(parts.length)));
+    const off = absolute(subtract(told.value, multiply(mean, whole(100n))));
+    expect(compare(off, { n: 1n, d: 2n * 10n ** 10n })).toBeLessThanOrEqual(0);
+  }
   // What looks at no other bid cannot be moved by one.
   const [rules] = procedure.tender.lots as [Lot];
   const methods = [...nodesOf(rules.criteria), ...rules.keys].flatMap(({ method }) => method ?? []);
