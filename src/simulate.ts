@@ -12,6 +12,23 @@ export type {
   VariedScore,
   VariedWeight,
 } from "./compile/records.js";
+// Invented markets, before anybody bids: what formulas do with them.
+export type { Market } from "./model/document/market.js";
+export { type MarketAsked, simulatedMarket } from "./prelaunch/market.js";
+export type {
+  CriterionInMarkets,
+  FirstPlace,
+  FormulaInMarkets,
+  MarketCorrelation,
+  MarketExample,
+  MarketSimulation,
+  NoSimulation,
+  Often,
+  Pathology,
+  SimulatedMarkets,
+} from "./prelaunch/records.js";
+export { type SimulationOptions, simulateTender } from "./prelaunch/simulate.js";
+export { marketLines } from "./report/prelaunch.js";
 export { sweepLines } from "./report/sweep.js";
 // Scenarios of weights, marks and prices, and what they are counted as.
 export type { SweepCounts } from "./sweep/counts.js";
