@@ -25,6 +25,7 @@ const floors = [
   ["evaluate.ts"],
   ["explain", "movement"],
   ["whatif"],
+  ["design"],
   ["report", "record", "tables", "award"],
   ["cli", "index.ts", "what-if.ts"],
 ];
