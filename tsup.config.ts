@@ -2,13 +2,15 @@ import { defineConfig } from "tsup";
 
 /**
  * What is imported: one evaluation and all that is told of it; tables of rows, which alone need a CSV library; awards, which
- * alone load a solver; and what if, which evaluates many times and is not needed to evaluate once.
+ * alone load a solver; what if, which evaluates many times and is not needed to evaluate once; and what does so very many
+ * times.
  */
 const entries = {
   index: "src/index.ts",
   tables: "src/tables/index.ts",
   award: "src/award/index.ts",
   "what-if": "src/what-if.ts",
+  simulate: "src/simulate.ts",
 };
 
 export default defineConfig([

@@ -27,7 +27,7 @@ const floors = [
   ["whatif"],
   ["design"],
   ["report", "record", "tables", "award"],
-  ["cli", "index.ts", "what-if.ts"],
+  ["cli", "index.ts", "what-if.ts", "simulate.ts"],
 ];
 const roomOf = (file: string): string => file.split("/")[0] ?? file;
 const floorOf = (file: string): number => floors.findIndex((floor) => floor.includes(roomOf(file)));

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import * as award from "../src/award/index.js";
 import * as weighbridge from "../src/index.js";
+import * as simulate from "../src/simulate.js";
 import * as tables from "../src/tables/index.js";
 import * as whatIf from "../src/what-if.js";
 
@@ -60,4 +61,5 @@ it("the public names change on purpose", () => {
     "winningPriceLines",
     "winningPrices",
   ]);
+  expect(Object.keys(simulate).sort()).toEqual(["checkTender", "designLines"]);
 });

@@ -17,7 +17,7 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
   weighbridge what-if FILE|- [--set WHAT=VALUE]… [--without WHAT]… [--others fixed|proportional]
                       [--lot ID]… [--changes FILE] [--tipping FIGURE]… [--award] [--robustness]
                       [--format text|json] [--published FILE]
-  weighbridge check FILE|- [--published FILE]
+  weighbridge check FILE|- [--design] [--format text|json] [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
   weighbridge replay FILE|-
@@ -41,6 +41,8 @@ combined offer. An id that holds a dot or "=" stands in double quotes: price."B.
 with changes, of the changed procedure. It takes
 ${tippingForms.map((form) => `  ${form}`).join("\n")}
 --robustness says what alone would turn the result, and by how much it is decided.
+
+check --design says what the rules show before there is any bid; the file may be without bids.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
 rows that go into it. table writes one; of marks also those that are still to be given. commitments is the

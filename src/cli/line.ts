@@ -18,6 +18,7 @@ const options = {
   tipping: { type: "string", multiple: true },
   award: { type: "boolean" },
   robustness: { type: "boolean" },
+  design: { type: "boolean" },
   published: { type: "string" },
   ...tableOptions,
   version: { type: "boolean" },

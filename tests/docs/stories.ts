@@ -49,7 +49,7 @@ export function writeStories(stories: readonly Story[]): void {
 
 export const removeStories = (): void => rmSync(scratch, { recursive: true, force: true });
 
-const surface = ["index.ts", "tables/index.ts", "award/index.ts", "what-if.ts"].map(
+const surface = ["index.ts", "tables/index.ts", "award/index.ts", "what-if.ts", "simulate.ts"].map(
   (file) => `${root}src/${file}`,
 );
 

@@ -17,6 +17,7 @@ const root = new URL("../../", import.meta.url);
 const entries = new Map([
   ["weighbridge", "src/index.ts"],
   ["weighbridge/award", "src/award/index.ts"],
+  ["weighbridge/simulate", "src/simulate.ts"],
   ["weighbridge/tables", "src/tables/index.ts"],
   ["weighbridge/what-if", "src/what-if.ts"],
 ]);
