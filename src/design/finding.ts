@@ -22,12 +22,15 @@ export interface Pair {
 }
 
 /** Neighbouring prices, or neighbouring scores, and the points that they earn. */
-interface Neighbours {
-  readonly criterion: string;
+export interface Neighbours {
   readonly at: Figure;
   readonly points: Figure;
   readonly next: Figure;
   readonly nextPoints: Figure;
+}
+
+interface OfCriterion extends Neighbours {
+  readonly criterion: string;
 }
 
 export type DesignFigures =
@@ -99,20 +102,22 @@ export type DesignFigures =
       /** Whether a published minimum keeps a poor bid out, however cheap it is. */
       readonly isGuarded: boolean;
     }
-  | (Neighbours & {
+  | (OfCriterion & {
       /** Of some prices together a dearer one earns more. */
       readonly code: "dearerEarnsMore";
       readonly prices: readonly Figure[];
     })
-  | (Neighbours & {
+  | (OfCriterion & {
       /** Two bids alone, the least there can be apart, are worlds apart in points. */
       readonly code: "leastGapDecides";
     })
-  | (Neighbours & {
+  | (OfCriterion & {
       /** One unit of money more costs more than a hundredth of the weight. */
       readonly code: "cliff";
-      /** How many such edges there are among the prices that are looked at; this one is the highest. */
-      readonly edges: number;
+      /** How many such edges there are among the prices that are looked at; that of `at` is the highest. */
+      readonly count: number;
+      /** The first twenty of them, from the lowest price up. */
+      readonly edges: readonly Neighbours[];
     })
   | {
       /** Prices that may well be offered, and all earn the same. */
@@ -153,7 +158,7 @@ export type DesignFigures =
       readonly least: Figure;
     }
   | { readonly code: "ceilingBelowEstimate"; readonly ceiling: Figure; readonly estimate: Figure }
-  | (Neighbours & {
+  | (OfCriterion & {
       /** Two neighbouring scores earn the same once points are rounded. */
       readonly code: "roundingHidesStep";
       readonly of: Stage;

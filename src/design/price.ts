@@ -23,7 +23,7 @@ import {
 } from "../number/rational.js";
 import { stageOfLeaf } from "../passes/score/leaf.js";
 import { type Expected, expectedPrices, spacedPrices } from "./expected.js";
-import type { DesignFigures } from "./finding.js";
+import type { DesignFigures, Neighbours } from "./finding.js";
 import { firstIndex, type Grid, gridOf, jumpsIn, neverRises, priceAt } from "./grid.js";
 import { earning, type Scored, scoredIn } from "./points.js";
 
@@ -98,15 +98,19 @@ function cliffs({ rounding }: Tender, node: Scored, prices: Expected): DesignFig
   if (first === undefined) return [];
   const drop = (jump: typeof first) => absolute(subtract(jump.before, jump.after));
   const highestOf = more.reduce((most, each) => (compare(drop(each), drop(most)) > 0 ? each : most), first);
+  const edgeOf = ({ index, before, after }: typeof first): Neighbours => ({
+    at: figure(priceAt(grid, index)),
+    points: figure(before),
+    next: figure(priceAt(grid, index + 1n)),
+    nextPoints: figure(after),
+  });
   return [
     {
       code: "cliff",
       criterion: node.id,
-      edges: jumps.length,
-      at: figure(priceAt(grid, highestOf.index)),
-      points: figure(highestOf.before),
-      next: figure(priceAt(grid, highestOf.index + 1n)),
-      nextPoints: figure(highestOf.after),
+      ...edgeOf(highestOf),
+      count: jumps.length,
+      edges: jumps.slice(0, 20).map(edgeOf),
     },
   ];
 }

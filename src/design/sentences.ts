@@ -34,7 +34,7 @@ const sentences: SentencesOf<DesignFigures> = {
   leastGapDecides: (it) =>
     `Of two bids alone, ${said(it.at)} earns ${said(it.points)} points for ${it.criterion} and ${said(it.next)} earns ${said(it.nextPoints)}: the smallest difference there can be moves ${apart(it)} points.`,
   cliff: (it) =>
-    `One unit of money costs ${apart(it)} points of ${it.criterion}: ${said(it.at)} earns ${said(it.points)} and ${said(it.next)} earns ${said(it.nextPoints)}${it.edges === 1 ? "" : `, the highest of ${it.edges} such edges`}.`,
+    `One unit of money costs ${apart(it)} points of ${it.criterion}: ${said(it.at)} earns ${said(it.points)} and ${said(it.next)} earns ${said(it.nextPoints)}${it.count === 1 ? "" : `, the highest of ${it.count} such edges`}.`,
   flatZone: (it) =>
     `All prices from ${said(it.from)} to ${said(it.to)} earn ${said(it.points)} points for ${it.criterion}: there a lower price earns nothing more.`,
   weightNotReached: (it) =>
