@@ -62,7 +62,9 @@ it("the public names change on purpose", () => {
     "winningPrices",
   ]);
   expect(Object.keys(simulate).sort()).toEqual([
+    "checkTender",
     "compileLot",
+    "designLines",
     "marketLines",
     "simulateTender",
     "simulatedMarket",

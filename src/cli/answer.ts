@@ -21,7 +21,7 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
                       [--format text|json] [--published FILE]
   weighbridge simulate FILE|- --market FILE --n COUNT --seed NUMBER [--format text|json] [--published FILE]
   weighbridge simulate FILE|- --market FILE --seed NUMBER --scenario NUMBER [--alternative ID] [--phantom]
-  weighbridge check FILE|- [--published FILE]
+  weighbridge check FILE|- [--design] [--format text|json] [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
   weighbridge replay FILE|-
@@ -55,6 +55,8 @@ shares the work out.
 
 simulate holds the rules against COUNT invented markets of the bidders that --market expects; with --scenario it
 prints one of them as a document, --phantom with the further bid in it.
+
+check --design says what the rules show before there is any bid; the file may be without bids.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
 rows that go into it. table writes one; of marks also those that are still to be given. commitments is the

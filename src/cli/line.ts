@@ -27,6 +27,7 @@ const options = {
   steps: { type: "string" },
   band: { type: "string" },
   workers: { type: "string" },
+  design: { type: "boolean" },
   published: { type: "string" },
   market: { type: "string" },
   scenario: { type: "string" },
