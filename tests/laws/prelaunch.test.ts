@@ -55,37 +55,42 @@ function marketFor({ tender }: Procedure): Market {
 const readFrom = (document: ProcedureDocument): LotResult =>
   evaluate(parsed(document)).rounds[0]?.lots[0] as LotResult;
 
-const number = (figure: { readonly value: { readonly n: bigint; readonly d: bigint } }) => figure.value;
-const isLess = (a: RankedBid["total"], b: RankedBid["total"]): boolean =>
-  number(a).n * number(b).d < number(b).n * number(a).d;
+interface Seen {
+  readonly first: FirstPlace;
+  readonly isDominated: boolean;
+}
 
 /** Who comes first, from what is published of a market. */
-function firstOf(lot: LotResult, prices: readonly string[], priceless: readonly string[]): FirstPlace {
-  if (waitingIn(lot).length > 0) return "incomplete";
-  const leaders = lot.ranking.filter(({ rank }) => rank === 1);
-  const [leader] = leaders;
-  if (leader === undefined) return "noAdmissibleBid";
-  if (leaders.length > 1) return "tied";
-  const added = ({ points }: RankedBid): bigint[] => {
-    // Over one denominator: that of all points multiplied.
-    const parts = priceless.map((id) => points[id]?.value ?? { n: 0n, d: 1n });
-    const minus = prices.map((id) => points[id]?.value ?? { n: 0n, d: 1n });
-    const all = [...parts, ...minus.map(({ n, d }) => ({ n: -n, d }))];
-    return all.reduce<bigint[]>(([n = 0n, d = 1n], each) => [n * each.d + each.n * d, d * each.d], []);
+function seenIn(lot: LotResult, { prices, priceless }: Slots): Seen {
+  const alone = (first: FirstPlace): Seen => ({ first, isDominated: false });
+  if (waitingIn(lot).length > 0) return alone("incomplete");
+  const [leader, ...more] = lot.ranking.filter(({ rank }) => rank === 1);
+  if (leader === undefined) return alone("noAdmissibleBid");
+  if (more.length > 0) return alone("tied");
+  const added = ({ points }: RankedBid, ids: readonly string[]): Rational =>
+    sum(ids.map((id) => points[id]?.value ?? zero));
+  const quality = (bid: RankedBid): Rational => subtract(added(bid, priceless), added(bid, prices));
+  const against = lot.ranking.map((each) => ({
+    dearer: compare(leader.price?.value ?? zero, each.price?.value ?? zero),
+    better: compare(quality(leader), quality(each)),
+  }));
+  const isBest = against.every(({ better }) => better >= 0);
+  const isCheapest = against.every(({ dearer }) => dearer <= 0);
+  return {
+    first: isCheapest ? (isBest ? "cheapestAndBest" : "cheapest") : isBest ? "best" : "middle",
+    isDominated: against.some(
+      ({ dearer, better }) => (dearer > 0 && better <= 0) || (dearer === 0 && better < 0),
+    ),
   };
-  const [n = 0n, d = 1n] = added(leader);
-  const isBest = lot.ranking.every((each) => {
-    const [on = 0n, od = 1n] = added(each);
-    return on * d <= n * od;
-  });
-  const isCheapest = lot.ranking.every(
-    ({ price }) => price === undefined || leader.price === undefined || !isLess(price, leader.price),
-  );
-  return isCheapest ? (isBest ? "cheapestAndBest" : "cheapest") : isBest ? "best" : "middle";
+}
+
+interface Slots {
+  readonly priceless: readonly string[];
+  readonly prices: readonly string[];
 }
 
 /** The first level, and the price where it stands inside a group of it. */
-function slots({ tender }: Procedure, id: string): { priceless: string[]; prices: string[] } {
+function slots({ tender }: Procedure, id: string): Slots {
   const lot = tender.lots.find((each) => each.id === id) as Lot;
   const price = lot.leaves.find(({ type }) => type === "price")?.id ?? "";
   const tops = lot.criteria.map((node) => node.id);
@@ -163,9 +168,9 @@ describe("markets before publication", () => {
 });
 
 function recount(procedure: Procedure, market: Market, { formulas: [found], lot }: SimulatedMarkets): void {
-  const { prices, priceless } = slots(procedure, lot);
+  const known = slots(procedure, lot);
   const first = Object.fromEntries(Object.keys(found.first).map((place) => [place, 0]));
-  let [asked, leaderChanges] = [0, 0];
+  let [asked, leaderChanges, dominated] = [0, 0, 0];
   const effective = found.criteria.map((): Rational[] => []);
   for (let scenario = 0; scenario < count; scenario += 1) {
     const marketOf = (withPhantom: boolean): LotResult => {
@@ -173,7 +178,8 @@ function recount(procedure: Procedure, market: Market, { formulas: [found], lot 
       return readFrom((made as { document: ProcedureDocument }).document);
     };
     const [before, after] = [marketOf(false), marketOf(true)];
-    const place = firstOf(before, prices, priceless);
+    const { first: place, isDominated } = seenIn(before, known);
+    if (isDominated) dominated += 1;
     first[place] = (first[place] ?? 0) + 1;
     if (place !== "incomplete" && before.ranking.length > 1)
       for (const [index, part] of partsOf(before, found.criteria).entries()) effective[index]?.push(part);
@@ -186,7 +192,12 @@ function recount(procedure: Procedure, market: Market, { formulas: [found], lot 
   }
   const counted = Object.entries(found.first).map(([place, each]) => [place, each.count]);
   expect(Object.fromEntries(counted)).toEqual(first);
-  expect([found.phantom.asked, found.phantom.leaderChanges.count]).toEqual([asked, leaderChanges]);
+  const { phantom, dominatedWins } = found;
+  expect([phantom.asked, phantom.leaderChanges.count, dominatedWins.count]).toEqual([
+    asked,
+    leaderChanges,
+    dominated,
+  ]);
   for (const [index, { effective: told }] of found.criteria.entries()) {
     const parts = effective[index] ?? [];
     expect(told === undefined).toBe(parts.length === 0);

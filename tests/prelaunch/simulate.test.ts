@@ -60,6 +60,38 @@ describe("simulateTender", () => {
     expect(await told(without)).toBe(await told(rules()));
   });
 
+  it("draws the first round, whatever comes after it", async () => {
+    const { tender, ...rest } = threeBids() as { tender: object };
+    const rounds = [
+      { id: "first" },
+      { id: "last", reopens: ["price"], ifNoOffer: "setAside", priceRise: "setAside" },
+    ];
+    const later = parseProcedure({ ...rest, tender: { ...tender, rounds }, bids: [], scoresheets: [] });
+    const told = async (procedure: typeof later) =>
+      JSON.stringify(await simulateTender(procedure, market, { count: 20, seed: 3 }));
+    expect(await told(later)).toBe(await told(rules()));
+  });
+
+  it("knows what lets one bid move others beside a formula", async () => {
+    const { tender, ...rest } = threeBids() as { tender: { criteria: object[] } };
+    const [quality, price] = tender.criteria;
+    const absolute = [quality, { ...price, method: { kind: "formula", formula: "weight - price / 100000" } }];
+    const unweighed = [
+      { ...quality, weight: "100" },
+      { id: "price", type: "price" },
+    ];
+    const best = { best: "2", otherwise: "setAside" };
+    const relative = async (change: object): Promise<boolean> => {
+      const changed = parseProcedure({ ...rest, tender: { ...tender, criteria: absolute, ...change } });
+      const { alternatives: _alternatives, ...only } = market;
+      return simulated(await simulateTender(changed, only, { count: 1, seed: 1 })).formulas[0].relative;
+    };
+    expect(await relative({})).toBe(false);
+    expect(await relative({ tieWithin: "1" })).toBe(true);
+    expect(await relative({ combine: { kind: "stepUp", perPercent: "1" }, criteria: unweighed })).toBe(true);
+    expect(await relative({ criteria: [{ ...quality, minimum: best }, absolute[1]] })).toBe(true);
+  });
+
   it("a market of one price and one score is tied, and the parts are those of no spread", async () => {
     const same: Market = {
       bidders: { from: "2", to: "3" },
