@@ -2,60 +2,65 @@ import { aggregateWords } from "../formula/derive.js";
 import { baseline, points } from "../methods/method.js";
 import type { BoundKey, Lot, Tender } from "../model/procedure.js";
 import { nodesOf } from "../model/resolve/lot.js";
-import { type Figure, figure } from "../number/figure.js";
+import { figure } from "../number/figure.js";
 import { compare, divide, multiply, type Rational, reduce, sum, whole, zero } from "../number/rational.js";
 import type { DesignFigures, Pair } from "./finding.js";
 
 /**
- * What a combining rule that compares other figures than the total does with bids of a few prices and qualities, tried
- * with its first such figure: whether a third bid turns two others round, and whether as many points more for both do.
+ * What a combining rule that compares another figure than the total does with bids of a few prices and qualities, tried
+ * with its first figure: whether a third bid turns two others round, and whether as many points more for both do.
  */
 export function combiningRule(tender: Tender, lot: Lot): DesignFigures[] {
-  const key = lot.keys.find(({ text }) => text !== "total");
-  if (key === undefined || tender.rule.procedure !== undefined) return [];
+  const [key] = lot.keys;
   const market = marketOf(tender, lot);
-  if (market === undefined) return [];
-  const turns = (first: Offer, second: Offer, after: readonly [Offer, Offer], third: readonly Offer[]) =>
-    turned(market, key, [first, second], after, third);
-  const found: DesignFigures[] = [];
+  if (key === undefined || market === undefined || tender.rule.procedure !== undefined) return [];
+  return [...othersMoveOrder(market, key), ...qualityZeroDecides(market, key, hasQualityBar(tender, lot))];
+}
+
+function othersMoveOrder(market: Market, key: BoundKey): DesignFigures[] {
   const words = Array.from(aggregateWords(key.method.formula));
-  const reversal =
-    words.length === 0
-      ? undefined
-      : firstOf(seconds, (second) =>
-          firstOf(thirds, (third) => {
-            const seen = turns(cheap, second, [cheap, second], [third]);
-            return seen && { ...seen, second, third };
-          }),
-        );
-  if (reversal !== undefined) {
-    const { second, third, before, after } = reversal;
-    found.push({
-      code: "othersMoveOrder",
-      formula: key.text,
-      words,
-      ...named(market, { first: cheap, second, third }),
-      before,
-      after,
-    });
+  if (words.length === 0) return [];
+  for (const second of seconds) {
+    const before = figuresOf(market, key, [cheap, second]);
+    for (const third of thirds) {
+      const after = figuresOf(market, key, [cheap, second, third]);
+      const turn = turned(before, after);
+      if (turn !== undefined)
+        return [
+          {
+            code: "othersMoveOrder",
+            formula: key.text,
+            words,
+            first: pairOf(market, cheap),
+            second: pairOf(market, second),
+            third: pairOf(market, third),
+            ...turn,
+          },
+        ];
+    }
   }
-  const origin = firstOf([{ price: 170n, quality: 70n }, ...seconds], (second) => {
-    const seen = turns(poor, second, [lifted(poor), lifted(second)], []);
-    return seen && { ...seen, second };
-  });
-  if (origin !== undefined) {
-    const { second, before, after } = origin;
-    found.push({
-      code: "qualityZeroDecides",
-      formula: key.text,
-      ...named(market, { first: poor, second }),
-      added: figure(reduce(multiply(market.available, { n: lift, d: 100n }))),
-      before,
-      after,
-      isGuarded: hasQualityBar(tender, lot),
-    });
+  return [];
+}
+
+function qualityZeroDecides(market: Market, key: BoundKey, isGuarded: boolean): DesignFigures[] {
+  for (const second of [knownSecond, ...seconds]) {
+    const before = figuresOf(market, key, [poor, second]);
+    const after = figuresOf(market, key, [lifted(poor), lifted(second)]);
+    const turn = turned(before, after);
+    if (turn !== undefined)
+      return [
+        {
+          code: "qualityZeroDecides",
+          formula: key.text,
+          first: pairOf(market, poor),
+          second: pairOf(market, second),
+          added: figure(reduce(multiply(market.available, { n: lift, d: 100n }))),
+          ...turn,
+          isGuarded,
+        },
+      ];
   }
-  return found;
+  return [];
 }
 
 /** A bid in per cent: of the lowest price, and of what quality there is. */
@@ -67,8 +72,11 @@ interface Offer {
 const cheap: Offer = { price: 100n, quality: 60n };
 const poor: Offer = { price: 100n, quality: 40n };
 
-const seconds: readonly Offer[] = [105n, 110n, 120n, 140n, 160n, 200n, 300n, 400n].flatMap((price) =>
-  [61n, 62n, 63n, 65n, 66n, 70n, 75n, 80n].map((quality) => ({ price, quality })),
+/** With 100 and 40 the example that is known: 2.50 against 2.43 points for each unit of price. */
+const knownSecond: Offer = { price: 170n, quality: 70n };
+
+const seconds: readonly Offer[] = [105n, 110n, 120n, 140n, 170n, 250n, 400n].flatMap((price) =>
+  [61n, 63n, 66n, 70n, 75n, 80n].map((quality) => ({ price, quality })),
 );
 
 const thirds: readonly Offer[] = [
@@ -89,8 +97,10 @@ interface Market {
   readonly available: Rational;
 }
 
+/** Undefined where the rule looks at more than prices and the points for quality together. */
 function marketOf({ outOf }: Tender, { criteria, estimate, ceiling, keys }: Lot): Market | undefined {
-  if (keys.some(({ method }) => method.formula.names.some((name) => name.includes("[")))) return undefined;
+  const names = keys[0]?.method.formula.names ?? [];
+  if (names.some((name) => name === "total" || name.includes("["))) return undefined;
   const priced = nodesOf(criteria).filter(({ type }) => type === "price");
   const available = reduce(sum([outOf, ...priced.map(({ weight }) => multiply(weight, whole(-1n)))]));
   const anchor = estimate ?? ceiling?.price ?? whole(120_000n);
@@ -109,49 +119,22 @@ const pairOf = (market: Market, offer: Offer): Pair => {
   return { price: figure(price), quality: figure(qualityPoints) };
 };
 
-const named = <Name extends string>(market: Market, offers: Record<Name, Offer>): Record<Name, Pair> =>
-  Object.fromEntries(
-    Object.entries<Offer>(offers).map(([name, offer]) => [name, pairOf(market, offer)]),
-  ) as Record<Name, Pair>;
+type Two = readonly [Rational, Rational];
 
-interface Seen {
-  readonly before: readonly [Figure, Figure];
-  readonly after: readonly [Figure, Figure];
-}
-
-/** The figures of two bids by themselves and afterwards, where their order is strictly the other one. */
-function turned(
-  market: Market,
-  key: BoundKey,
-  two: readonly [Offer, Offer],
-  then: readonly [Offer, Offer],
-  third: readonly Offer[],
-): Seen | undefined {
-  const before = figuresOf(market, key, two, []);
-  const after = figuresOf(market, key, then, third);
-  if (before === undefined || after === undefined) return undefined;
-  if (compare(...before) * compare(...after) >= 0) return undefined;
-  return { before: [figure(before[0]), figure(before[1])], after: [figure(after[0]), figure(after[1])] };
-}
-
-function figuresOf(
-  market: Market,
-  { method }: BoundKey,
-  two: readonly [Offer, Offer],
-  third: readonly Offer[],
-): readonly [Rational, Rational] | undefined {
-  const brought = [...two, ...third].map((offer) => broughtBy(market, offer));
+/** What the rule gives the first two of some bids. */
+function figuresOf(market: Market, { method }: BoundKey, offers: readonly Offer[]): Two | undefined {
+  const brought = offers.map((offer) => broughtBy(market, offer));
   const against = baseline(method, brought);
   const [first, second] = brought.slice(0, 2).map((each) => points(method, against, each).valuation.value);
   return first && second && [first, second];
 }
 
-function firstOf<T, Found>(all: readonly T[], find: (each: T) => Found | undefined): Found | undefined {
-  for (const each of all) {
-    const found = find(each);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The figures before and after, where the order of the two bids is strictly the other one. */
+function turned(before: Two | undefined, after: Two | undefined) {
+  if (before === undefined || after === undefined) return undefined;
+  if (compare(...before) * compare(...after) >= 0) return undefined;
+  const told = ([first, second]: Two) => [figure(first), figure(second)] as const;
+  return { before: told(before), after: told(after) };
 }
 
 /** Whether something keeps a bid of little quality out. */

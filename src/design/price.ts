@@ -134,15 +134,25 @@ function flatZones(node: Scored, prices: Expected): DesignFigures[] {
   const earns = earning(node, spacedPrices(prices), {});
   const at = (index: bigint) => earns(priceAt(grid, index));
   const span = grid.to - grid.from;
-  const samples = Array.from({ length: 65 }, (_, index) => at(grid.from + (span * BigInt(index)) / 64n));
-  const [low, high] = [samples[0], samples.at(-1)];
-  if (low === undefined || high === undefined || !neverRises(samples)) return [];
+  const [low, afterLow, beforeHigh, high] = [
+    grid.from,
+    grid.from + span / 10n,
+    grid.to - span / 10n,
+    grid.to,
+  ].map(at);
+  if (low === undefined || afterLow === undefined || beforeHigh === undefined || high === undefined)
+    return [];
+  const [isFlatBelow, isFlatAbove] = [equal(low, afterLow), equal(beforeHigh, high)];
+  if (!isFlatBelow && !isFlatAbove) return [];
+  // Where a dearer bid may earn more there is no one edge to look for.
+  const samples = Array.from({ length: 33 }, (_, index) => at(grid.from + (span * BigInt(index)) / 32n));
+  if (!neverRises(samples)) return [];
   if (equal(low, high)) return [flat(node, grid, grid.from, grid.to, low)];
-  const leaves = firstIndex(grid, (index) => !equal(at(index) ?? low, low)) ?? grid.to;
-  const arrives = firstIndex(grid, (index) => equal(at(index) ?? low, high)) ?? grid.to;
+  const leaves = isFlatBelow && firstIndex(grid, (index) => !equal(at(index) ?? low, low));
+  const arrives = isFlatAbove && firstIndex(grid, (index) => equal(at(index) ?? low, high));
   return [
-    ...((leaves - 1n - grid.from) * 10n >= span ? [flat(node, grid, grid.from, leaves - 1n, low)] : []),
-    ...((grid.to - arrives) * 10n >= span ? [flat(node, grid, arrives, grid.to, high)] : []),
+    ...(typeof leaves === "bigint" ? [flat(node, grid, grid.from, leaves - 1n, low)] : []),
+    ...(typeof arrives === "bigint" ? [flat(node, grid, arrives, grid.to, high)] : []),
   ];
 }
 
