@@ -259,7 +259,7 @@ describe("acceptabilities are the areas of the weight regions", () => {
     const document = market(bids);
     const found = weightRegions(parsed(document), { criteria });
     if (found.outcome === "refused") throw new Error("refused");
-    const count = 4_000;
+    const count = 50_000;
     const lot = (await swept(document, { weights: { kind: "free" }, count, seed: 11 }))?.lots[0];
     for (const bid of lot?.bids ?? []) {
       const region = found.regions.find(({ bids: leading }) => leading.includes(bid.bid));
