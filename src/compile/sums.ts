@@ -6,8 +6,9 @@ export interface Scenarios {
   readonly stride: number;
 }
 
-/** How many sums are kept at once; so many fit beside the shares in the registers of a processor. */
-const lane = 5;
+/** How many sums are kept at once: as many as fit beside a share in the registers of a processor, or half of them. */
+const wide = 10;
+const narrow = 5;
 
 /** What a key comes to for every bid in a block of scenarios. */
 export interface Sums {
@@ -20,16 +21,21 @@ export interface Sums {
 
 /** Makes the sums of a key for blocks of scenarios; `weights` says which of what is varied are the shares of the corners. */
 export function sumsOf({ floats, moves }: Scaled, weights: readonly number[], block: number): Sums {
-  const lanes = Math.ceil(floats.length / lane);
-  const width = lanes * lane;
+  const tens = Math.floor((floats.length + narrow - 1) / wide);
+  const broad = tens * wide;
+  const width = floats.length > broad ? broad + narrow : broad;
   const corners = Math.max(1, weights.length);
   const sums = new Float64Array(block * width);
   const shares = new Float64Array(block * corners);
   // Lane by lane, corner by corner, so that the innermost loop reads on.
-  const columns = new Float64Array(lanes * corners * lane);
-  for (const [bid, row] of floats.entries())
+  const columns = new Float64Array(corners * width);
+  for (const [bid, row] of floats.entries()) {
+    const lane = bid < broad ? wide : narrow;
+    const first = bid - (bid % wide);
+    const inLane = bid < broad ? bid % wide : bid - broad;
     for (const [corner, figure] of row.entries())
-      columns[(Math.floor(bid / lane) * corners + corner) * lane + (bid % lane)] = figure;
+      columns[(bid < broad ? first : broad) * corners + corner * lane + inLane] = figure;
+  }
   const places = Int32Array.from(weights);
   const isShared = weights.length > 0;
   return { width, sums, add };
@@ -50,30 +56,70 @@ export function sumsOf({ floats, moves }: Scaled, weights: readonly number[], bl
 
   function multiply(count: number): void {
     for (let s = 0; s < count; s += 1) {
-      const own = s * corners;
-      let at = 0;
-      for (let first = s * width; first < (s + 1) * width; first += lane) {
-        let a = 0;
-        let b = 0;
-        let c = 0;
-        let d = 0;
-        let e = 0;
-        for (let corner = 0; corner < corners; corner += 1) {
-          const share = shares[own + corner] as number;
-          a += share * (columns[at] as number);
-          b += share * (columns[at + 1] as number);
-          c += share * (columns[at + 2] as number);
-          d += share * (columns[at + 3] as number);
-          e += share * (columns[at + 4] as number);
-          at += lane;
-        }
-        sums[first] = a;
-        sums[first + 1] = b;
-        sums[first + 2] = c;
-        sums[first + 3] = d;
-        sums[first + 4] = e;
-      }
+      for (let first = 0; first < broad; first += wide) multiplyWide(s * corners, first, s * width + first);
+      if (width > broad) multiplyNarrow(s * corners, s * width + broad);
     }
+  }
+
+  function multiplyWide(from: number, first: number, to: number): void {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    let i = 0;
+    let j = 0;
+    let at = first * corners;
+    for (let corner = 0; corner < corners; corner += 1) {
+      const share = shares[from + corner] as number;
+      a += share * (columns[at] as number);
+      b += share * (columns[at + 1] as number);
+      c += share * (columns[at + 2] as number);
+      d += share * (columns[at + 3] as number);
+      e += share * (columns[at + 4] as number);
+      f += share * (columns[at + 5] as number);
+      g += share * (columns[at + 6] as number);
+      h += share * (columns[at + 7] as number);
+      i += share * (columns[at + 8] as number);
+      j += share * (columns[at + 9] as number);
+      at += wide;
+    }
+    sums[to] = a;
+    sums[to + 1] = b;
+    sums[to + 2] = c;
+    sums[to + 3] = d;
+    sums[to + 4] = e;
+    sums[to + 5] = f;
+    sums[to + 6] = g;
+    sums[to + 7] = h;
+    sums[to + 8] = i;
+    sums[to + 9] = j;
+  }
+
+  function multiplyNarrow(from: number, to: number): void {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let at = broad * corners;
+    for (let corner = 0; corner < corners; corner += 1) {
+      const share = shares[from + corner] as number;
+      a += share * (columns[at] as number);
+      b += share * (columns[at + 1] as number);
+      c += share * (columns[at + 2] as number);
+      d += share * (columns[at + 3] as number);
+      e += share * (columns[at + 4] as number);
+      at += narrow;
+    }
+    sums[to] = a;
+    sums[to + 1] = b;
+    sums[to + 2] = c;
+    sums[to + 3] = d;
+    sums[to + 4] = e;
   }
 
   function move(
