@@ -1,6 +1,7 @@
 import type { Rounding } from "../model/roundings.js";
 import { toDouble } from "../number/double.js";
 import { divide, type Rational } from "../number/rational.js";
+import { compareAll } from "./ahead.js";
 import { type Exactly, exactlyBy } from "./exactly.js";
 import type { Scaled } from "./scaled.js";
 import type { Scenarios, Sums } from "./sums.js";
@@ -47,61 +48,12 @@ export function orderBy(
   return { ahead, place: count <= fewBids ? amongFew : amongMany, settle };
 
   function amongFew({ sums, width }: Sums, size: number, margins: Float64Array, doubts: Uint8Array): void {
+    const compared = { sums, width, ahead, count, step: block };
     for (let s = 0; s < size; s += 1) {
-      const start = s * width;
-      const margin = margins[s] as number;
-      const strict = fives(sums, start, margin, s) + others(sums, start, margin, s);
+      const strict = compareAll(compared, s, margins[s] as number);
       doubts[s] = Number(strict < pairs);
-      if (hasTwins) countTwins(sums, start, s);
+      if (hasTwins) countTwins(sums, s * width, s);
     }
-  }
-
-  /** Five bids are compared with every bid at once, which keeps their sums in registers. */
-  function fives(sums: Float64Array, start: number, margin: number, to: number): number {
-    const end = start + count;
-    let strict = 0;
-    let at = to;
-    for (let first = start; first + 5 <= end; first += 5) {
-      const a = (sums[first] as number) + margin;
-      const b = (sums[first + 1] as number) + margin;
-      const c = (sums[first + 2] as number) + margin;
-      const d = (sums[first + 3] as number) + margin;
-      const e = (sums[first + 4] as number) + margin;
-      let aboveA = 0;
-      let aboveB = 0;
-      let aboveC = 0;
-      let aboveD = 0;
-      let aboveE = 0;
-      for (let other = start; other < end; other += 1) {
-        const sum = sums[other] as number;
-        aboveA += Number(sum > a);
-        aboveB += Number(sum > b);
-        aboveC += Number(sum > c);
-        aboveD += Number(sum > d);
-        aboveE += Number(sum > e);
-      }
-      ahead[at] = aboveA;
-      ahead[at + block] = aboveB;
-      ahead[at + 2 * block] = aboveC;
-      ahead[at + 3 * block] = aboveD;
-      ahead[at + 4 * block] = aboveE;
-      at += 5 * block;
-      strict += aboveA + aboveB + aboveC + aboveD + aboveE;
-    }
-    return strict;
-  }
-
-  function others(sums: Float64Array, start: number, margin: number, to: number): number {
-    const end = start + count;
-    let strict = 0;
-    for (let bid = count - (count % 5); bid < count; bid += 1) {
-      const beyond = (sums[start + bid] as number) + margin;
-      let above = 0;
-      for (let other = start; other < end; other += 1) above += Number((sums[other] as number) > beyond);
-      ahead[bid * block + to] = above;
-      strict += above;
-    }
-    return strict;
   }
 
   function countTwins(sums: Float64Array, start: number, to: number): void {
