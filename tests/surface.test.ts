@@ -61,5 +61,5 @@ it("the public names change on purpose", () => {
     "winningPriceLines",
     "winningPrices",
   ]);
-  expect(Object.keys(simulate).sort()).toEqual(["compileLot", "sweep", "sweepJobs", "sweepLines"]);
+  expect(Object.keys(simulate).sort()).toEqual(["compile", "compileLot", "sweep", "sweepJobs", "sweepLines"]);
 });
