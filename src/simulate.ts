@@ -22,6 +22,27 @@ export type {
   VariedScore,
   VariedWeight,
 } from "./compile/records.js";
+// What rules show before they are published.
+export { checkTender } from "./design/checkTender.js";
+export type { DesignCode, DesignFigures, DesignFinding, Neighbours, Pair } from "./design/finding.js";
+// Invented markets, before anybody bids: what formulas do with them.
+export type { Market } from "./model/document/market.js";
+export { type MarketAsked, simulatedMarket } from "./prelaunch/market.js";
+export type {
+  CriterionInMarkets,
+  FirstPlace,
+  FormulaInMarkets,
+  MarketCorrelation,
+  MarketExample,
+  MarketSimulation,
+  NoSimulation,
+  Often,
+  Pathology,
+  SimulatedMarkets,
+} from "./prelaunch/records.js";
+export { type SimulationOptions, simulateTender } from "./prelaunch/simulate.js";
+export { designLines } from "./report/design.js";
+export { marketLines } from "./report/prelaunch.js";
 export { sweepLines } from "./report/sweep.js";
 // Scenarios of weights, marks and prices, and what they are counted as.
 export type { SweepCounts } from "./sweep/counts.js";

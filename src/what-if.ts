@@ -21,6 +21,7 @@ export type {
   SteppedFigure,
 } from "./whatif/robustness/records.js";
 export { robustness } from "./whatif/robustness/robustness.js";
+export type { Spread } from "./whatif/robustness/spread.js";
 // At which figure a lead or an award turns.
 export type { Edge, Interval } from "./whatif/tipping/intervals.js";
 export {

@@ -26,7 +26,7 @@ const floors = [
   ["explain", "movement"],
   ["whatif"],
   ["compile"],
-  ["sweep"],
+  ["sweep", "prelaunch", "design"],
   ["report", "record", "tables", "award"],
   ["cli", "index.ts", "what-if.ts", "simulate.ts"],
 ];

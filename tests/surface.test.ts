@@ -61,5 +61,16 @@ it("the public names change on purpose", () => {
     "winningPriceLines",
     "winningPrices",
   ]);
-  expect(Object.keys(simulate).sort()).toEqual(["compile", "compileLot", "sweep", "sweepJobs", "sweepLines"]);
+  expect(Object.keys(simulate).sort()).toEqual([
+    "checkTender",
+    "compile",
+    "compileLot",
+    "designLines",
+    "marketLines",
+    "simulateTender",
+    "simulatedMarket",
+    "sweep",
+    "sweepJobs",
+    "sweepLines",
+  ]);
 });

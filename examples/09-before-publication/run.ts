@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseProcedureText } from "weighbridge";
+import { type Market, marketLines, simulateTender } from "weighbridge/simulate";
 import {
   type Change,
   triangleLines,
@@ -46,3 +47,8 @@ for (const method of candidates) {
     `  ${method?.kind}: ${lot?.ranking[0]?.bid} leads, and without bid D ${left?.ranking[0]?.bid}.`,
   );
 }
+
+/** Bids as they might be: any of many markets, and not the one that was thought of. */
+const market = JSON.parse(readFileSync(new URL("market.json", import.meta.url), "utf8")) as Market;
+console.log("");
+console.log(marketLines(await simulateTender(procedure, market, { count: 500, seed: 7 })).join("\n"));

@@ -19,7 +19,9 @@ export const usage = `weighbridge evaluates a tender from one JSON document, exa
                       [--sweep WHAT [--n COUNT] [--seed SEED] [--range CRITERION=FROM..TO]…
                       [--order ORDER] [--grid STEP] [--steps COUNT] [--band PERCENT] [--workers COUNT]]
                       [--format text|json] [--published FILE]
-  weighbridge check FILE|- [--published FILE]
+  weighbridge simulate FILE|- --market FILE --n COUNT --seed NUMBER [--format text|json] [--published FILE]
+  weighbridge simulate FILE|- --market FILE --seed NUMBER --scenario NUMBER [--alternative ID] [--phantom]
+  weighbridge check FILE|- [--design] [--format text|json] [--published FILE]
   weighbridge freeze FILE|-
   weighbridge record FILE|- [--published FILE]
   weighbridge replay FILE|-
@@ -50,6 +52,11 @@ same ones again. Weights are any at the top; in --range; in an --order as qualit
 weighs more; or all in steps of --grid. Marks lie between the lowest and the highest an evaluator gave, or as many --steps
 up and down; prices move by --band per cent, 5 where it is left out. --award counts the award of all lots too, --workers
 shares the work out.
+
+simulate holds the rules against COUNT invented markets of the bidders that --market expects; with --scenario it
+prints one of them as a document, --phantom with the further bid in it.
+
+check --design says what the rules show before there is any bid; the file may be without bids.
 
 Commands on a document also take --marks FILE, --agreed FILE, --prices FILE and --decisions FILE: CSV tables of
 rows that go into it. table writes one; of marks also those that are still to be given. commitments is the

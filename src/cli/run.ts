@@ -10,6 +10,7 @@ import { freeze } from "./commands/freeze.js";
 import { record } from "./commands/record.js";
 import { replay } from "./commands/replay.js";
 import { rounds } from "./commands/rounds.js";
+import { simulate } from "./commands/simulate.js";
 import { table } from "./commands/table.js";
 import { whatIf } from "./commands/whatIf.js";
 import { type Option, parseLine } from "./line.js";
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   rounds,
   commitments,
   "what-if": whatIf,
+  simulate,
   check,
   freeze,
   record,

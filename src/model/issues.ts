@@ -1,6 +1,7 @@
 import { allocationSentences } from "./sentences/allocation.js";
 import { bidSentences } from "./sentences/bids.js";
 import { changeSentences } from "./sentences/changes.js";
+import { marketSentences } from "./sentences/market.js";
 import { measureSentences } from "./sentences/measures.js";
 import { moneySentences } from "./sentences/money.js";
 import { panelSentences } from "./sentences/panel.js";
@@ -24,6 +25,7 @@ export const sentences = {
   ...measureSentences,
   ...tableSentences,
   ...changeSentences,
+  ...marketSentences,
 };
 
 type Sentences = typeof sentences;

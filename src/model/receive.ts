@@ -79,6 +79,7 @@ const byId: readonly (string | number | undefined)[] = [
   "facts",
   "accepted",
   "evidence",
+  "figures",
 ];
 
 /** Quantities by line stand one deeper, under the id of their measure. */

@@ -9,6 +9,7 @@ import type {
   Robustness,
   StepMargin,
 } from "../whatif/robustness/records.js";
+import type { Spread } from "../whatif/robustness/spread.js";
 import { lotHead, outcomes } from "./lines.js";
 import { moneyWords } from "./money.js";
 import { wrapped } from "./table.js";
@@ -34,9 +35,15 @@ const kinds: readonly (readonly [DecidingFinding["code"], string])[] = [
   ["evaluatorDecides", "Evaluators without whose marks the result is another"],
   ["criterionDecides", "Criteria without which the result is another"],
   ["roundingStageDecides", "Published roundings without which the result is another"],
+  ["oneUnitDecides", "One unit of money in one price that turns the result"],
+  ["rescalingDecides", "Scores set against other bids that turn the result"],
+  ["newcomerDecides", "One more bid with which the others stand in another order at the top"],
 ];
 
-function lotLines(procedure: Procedure, { lot, outcome, leaders, margin, steps }: LotRobustness): string[] {
+function lotLines(
+  procedure: Procedure,
+  { lot, outcome, leaders, margin, steps, spreads }: LotRobustness,
+): string[] {
   const names = leaders.map((bid) => bidName(procedure, bid));
   const first = names.length === 0 ? "" : `; at the top: ${listed(names)}`;
   return [
@@ -44,6 +51,7 @@ function lotLines(procedure: Procedure, { lot, outcome, leaders, margin, steps }
     ...wrapped(`${lotHead(procedure, lot)}: ${outcomes[outcome]}${first}`, ""),
     ...(margin === undefined ? [] : marginLines(procedure, margin)),
     ...(steps === undefined ? [] : stepLines(procedure, lot, steps)),
+    ...spreadLines(procedure, lot, spreads),
   ];
 }
 
@@ -73,6 +81,17 @@ const stepLines = (procedure: Procedure, lot: string, { up, down, within }: Step
   ).flatMap(([way, fewest]) =>
     wrapped(`One figure of the panel ${way}: ${fewestWords(procedure, lot, fewest, within)}`, "  "),
   );
+
+/** Only where a criterion counts for half of its weight or less. */
+const spreadLines = (procedure: Procedure, lot: string, spreads: readonly Spread[]): string[] =>
+  spreads
+    .filter(({ isCompressed }) => isCompressed)
+    .flatMap(({ criterion, weight, spread, declared, effective }) =>
+      wrapped(
+        `Weight: ${criterionName(procedure, lot, criterion)} sets the bids ${shown(spread.value)} of ${shown(weight.value)} points apart and counts for ${shown(effective.value)} %, where ${shown(declared.value)} % is published`,
+        "  ",
+      ),
+    );
 
 function fewestWords(
   procedure: Procedure,

@@ -1,13 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
+import { isRelative } from "../../src/methods/method.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import type { Evaluation, LotResult } from "../../src/model/evaluation.js";
 import { safeParseProcedure } from "../../src/model/parse.js";
-import type { Procedure } from "../../src/model/procedure.js";
+import type { Lot, Procedure } from "../../src/model/procedure.js";
+import { nodesOf } from "../../src/model/resolve/lot.js";
 import { withFigure } from "../../src/whatif/altered/score.js";
 import { type Change, changesOf } from "../../src/whatif/robustness/changes.js";
+import { exposuresOf } from "../../src/whatif/robustness/exposure.js";
 import { type PanelFigure, panelFigures, steppedFrom } from "../../src/whatif/robustness/figures.js";
+import { newcomersTo } from "../../src/whatif/robustness/newcomers.js";
 import { robustness } from "../../src/whatif/robustness/robustness.js";
 import { headOf } from "../../src/whatif/robustness/turns.js";
 import { standingOf } from "../../src/whatif/standing.js";
@@ -20,6 +24,7 @@ import {
   stepKey,
   stepsIn,
 } from "../support/documentChanges.js";
+import { rescalingsIn, unitKey, unitsIn, withNewcomer } from "../support/exposureChanges.js";
 import { combinable, combined } from "../support/generateCombined.js";
 import { secondRounds } from "../support/generateRounds.js";
 import { forAnyMethod, forEveryMethod, parsed } from "./law.js";
@@ -95,6 +100,12 @@ function keyOf(document: ProcedureDocument, what: Change["what"]): string {
       return `criterion ${what.criterion}`;
     case "roundingStageDecides":
       return `rounding ${what.of}`;
+    case "oneUnitDecides":
+      return unitKey(what.bid, what.round, what.lots, `${what.instead}`);
+    case "rescalingDecides":
+      return `rescaling ${what.criterion}`;
+    case "newcomerDecides":
+      return `newcomer ${what.lots.join("+")} ${what.price} ${what.scores}`;
   }
 }
 
@@ -104,7 +115,21 @@ const changesOn = (document: ProcedureDocument, procedure: Procedure): DocumentC
   ...evaluatorsOut(document),
   ...criteriaOut(document, procedure),
   ...roundingsOut(document),
+  ...unitsIn(document, procedure),
+  ...rescalingsIn(document, rescaledIn(procedure)),
 ];
+
+/** The criteria and groups that are set against other bids. */
+const rescaledIn = ({ tender }: Procedure): string[] =>
+  Array.from(
+    new Set(
+      tender.lots.flatMap(({ criteria }) =>
+        nodesOf(criteria).flatMap(({ id, type, method }) =>
+          (type === "quality" || type === "group") && method !== undefined && isRelative(method) ? [id] : [],
+        ),
+      ),
+    ),
+  );
 
 /** Findings by what their change is called: what turns. */
 function turnsAsReported(document: ProcedureDocument): void {
@@ -134,10 +159,27 @@ const ranked = (evaluation: Evaluation) =>
 function asIfRead(document: ProcedureDocument): void {
   const procedure = parsed(document);
   const documents = new Map(changesOn(document, procedure).map((each) => [each.key, each.document]));
-  for (const { what, altered } of changesOf(procedure, panelFigures(procedure))) {
+  for (const { what, altered } of [
+    ...changesOf(procedure, panelFigures(procedure)),
+    ...exposuresOf(procedure),
+  ]) {
     const read = safeParseProcedure(documents.get(keyOf(document, what)));
     if (read.success)
       expect(ranked(evaluate(altered)), keyOf(document, what)).toEqual(ranked(evaluate(read.procedure)));
+  }
+}
+
+/** A bid that comes as well is the same bid in the document. */
+function comesAsIfRead(document: ProcedureDocument): void {
+  const procedure = parsed(document);
+  const states = procedure.tender.lots.map(({ id }) => standingOf(procedure, id));
+  for (const { what, altered, without } of newcomersTo(procedure, states)) {
+    if (what.code !== "newcomerDecides" || without === undefined) continue;
+    const { like, price, scores, lots } = what;
+    const lot = procedure.tender.lots.find(({ id }) => id === lots[0]) as Lot;
+    const figures = { id: without, like, price: `${price}`, scores };
+    const read = safeParseProcedure(withNewcomer(document, lot, figures));
+    if (read.success) expect(ranked(evaluate(altered))).toEqual(ranked(evaluate(read.procedure)));
   }
 }
 
@@ -184,6 +226,10 @@ describe("robustness", () => {
 
   forAnyMethod("alters the records as the document would be", 4, (documents) =>
     fc.property(documents, asIfRead),
+  );
+
+  forAnyMethod("lets a bid come as the document would", 4, (documents) =>
+    fc.property(documents, comesAsIfRead),
   );
 
   forAnyMethod("counts the fewest steps", 4, (documents) => fc.property(documents, fewestAreFewest));

@@ -1,8 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { evaluate } from "../../src/evaluate.js";
-import type { Procedure } from "../../src/model/procedure.js";
-import { standingOf } from "../../src/whatif/standing.js";
+import type { Lot, Procedure } from "../../src/model/procedure.js";
+import { multiply, one, type Rational, reduce } from "../../src/number/rational.js";
+import { withoutBid } from "../../src/whatif/altered/bid.js";
+import { withLot } from "../../src/whatif/altered/lot.js";
+import { withPrice } from "../../src/whatif/altered/price.js";
+import { withFigure } from "../../src/whatif/altered/score.js";
+import { inProportion, withWeights } from "../../src/whatif/altered/weight.js";
+import { panelFigures, steppedFrom } from "../../src/whatif/robustness/figures.js";
+import { knownIn, standingOf, unscored } from "../../src/whatif/standing.js";
+import { documents } from "../support/generate.js";
 import { combinable, combined } from "../support/generateCombined.js";
 import { secondRounds } from "../support/generateRounds.js";
 import { forAnyMethod, forEveryMethod, parsed } from "./law.js";
@@ -18,6 +26,63 @@ function standsAlone(procedure: Procedure): void {
     expect(alone.due).toEqual(lot.due);
   }
 }
+
+/** The procedure with one figure or bid another. */
+function alterationsOf(
+  procedure: Procedure,
+  lot: Lot,
+): readonly (readonly [Procedure, "bids" | "weights"])[] {
+  const prices = procedure.bids.flatMap(({ id, offers }) =>
+    offers.flatMap((offer) =>
+      Array.from(offer.prices, ([leaf, price]) =>
+        withPrice(procedure, id, offer, leaf, multiply(price, { n: 3n, d: 2n })),
+      ),
+    ),
+  );
+  const steps = panelFigures(procedure).flatMap((each) =>
+    [1, -1].flatMap((by) => {
+      const to = steppedFrom(each, by);
+      return to === undefined ? [] : [withFigure(procedure, each.at, to)];
+    }),
+  );
+  const without = procedure.bids.map(({ id }) => withoutBid(procedure, id));
+  const weights = lot.criteria.flatMap(({ id }) => {
+    const other = inProportion(lot.criteria, id, one);
+    return other === undefined ? [] : [withLot(procedure, lot.id, (each) => withWeights(each, other))];
+  });
+  return [
+    ...[...prices, ...steps, ...without].map((each) => [each, "bids"] as const),
+    ...weights.map((each) => [each, "weights"] as const),
+  ];
+}
+
+/** What was known of a lot changes nothing of what is found of it once something else is changed. */
+function recallsNothingWrong(procedure: Procedure): void {
+  const told = ({ outcome, due, cards, ranked }: ReturnType<typeof standingOf>) => ({
+    outcome,
+    due,
+    ranked: ranked.map(({ item, rank, settledBy }) => [item.name, rank, settledBy, fractionOf(item.total)]),
+    cards: cards.map(({ bid, verdict, points }) => [bid.id, verdict, JSON.stringify(points)]),
+  });
+  for (const lot of procedure.tender.lots) {
+    const known = knownIn(procedure, [standingOf(procedure, lot.id)]);
+    for (const [altered, differsIn] of alterationsOf(procedure, lot))
+      expect(
+        told(standingOf(altered, lot.id, { known: differsIn === "bids" ? known : unscored(known) })),
+      ).toEqual(told(standingOf(altered, lot.id)));
+  }
+}
+
+const fractionOf = (value: Rational): string => {
+  const { n, d } = reduce(value);
+  return `${n}/${d}`;
+};
+
+describe("a lot of which something is known", () => {
+  forEveryMethod("stands as if nothing were", 60, (using) =>
+    fc.property(documents(using), (document) => recallsNothingWrong(parsed(document))),
+  );
+});
 
 describe("a lot standing alone", () => {
   forAnyMethod("is ranked as in the whole evaluation", 60, (documents) =>

@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { changes } from "../../src/model/document/changes.js";
 import { procedureDocument } from "../../src/model/document/document.js";
+import { market } from "../../src/model/document/market.js";
 import { type Issue, issue, sentences } from "../../src/model/issues.js";
 import { allocationSentences } from "../../src/model/sentences/allocation.js";
 import { bidSentences } from "../../src/model/sentences/bids.js";
 import { changeSentences } from "../../src/model/sentences/changes.js";
+import { marketSentences } from "../../src/model/sentences/market.js";
 import { measureSentences } from "../../src/model/sentences/measures.js";
 import { moneySentences } from "../../src/model/sentences/money.js";
 import { panelSentences } from "../../src/model/sentences/panel.js";
@@ -41,6 +43,7 @@ const groups = {
   "Price schedules, costs, adjustments, budgets and currencies": moneySentences,
   "Tables of rows": tableSentences,
   "Changes that are tried": changeSentences,
+  "Markets that are drawn": marketSentences,
 };
 
 /** Rows of a table, every column as wide as its widest cell. */
@@ -116,6 +119,15 @@ describe("docs/procedure.schema.json", () => {
       ...schemaOf(changes.shape.changes),
     };
     await expect(`${JSON.stringify(titled, null, 2)}\n`).toMatchFileSnapshot(at("docs/changes.schema.json"));
+  });
+
+  it("docs/market.schema.json is that of a market", async () => {
+    const titled = {
+      $id: "https://weighbridge.example/market.schema.json",
+      title: "weighbridge market.json: the bidders that are expected before publication",
+      ...schemaOf(market),
+    };
+    await expect(`${JSON.stringify(titled, null, 2)}\n`).toMatchFileSnapshot(at("docs/market.schema.json"));
   });
 
   it.each([

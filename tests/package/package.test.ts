@@ -174,7 +174,7 @@ evaluate(document);
     const built = Object.keys(limits).flatMap((entry) =>
       ["js", "cjs", "d.ts", "d.cts"].map((kind) => `dist/${entry}.${kind}`),
     );
-    const schemas = ["docs/changes.schema.json", "docs/procedure.schema.json"];
+    const schemas = ["docs/changes.schema.json", "docs/market.schema.json", "docs/procedure.schema.json"];
     for (const name of ["README.md", "LICENSE", "dist/cli.js", ...schemas, ...built])
       expect(shipped).toContain(name);
     expect(shipped.filter((name) => /^(?:tests|examples|src)\//.test(name))).toEqual([]);

@@ -76,7 +76,7 @@ function onScales(
 const hasFault = (scale: Scale): boolean => compare(scale.bottom, scale.top) >= 0 || !stepsFit(scale);
 
 /** The scores next below and next above, where the scale has them. */
-function nearestTo({ bottom, top, step, levels }: Scale, score: Rational): Rational[] {
+export function nearestTo({ bottom, top, step, levels }: Scale, score: Rational): Rational[] {
   if (compare(score, bottom) < 0) return [bottom];
   if (compare(score, top) > 0) return [top];
   if (levels !== undefined) {

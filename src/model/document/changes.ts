@@ -30,8 +30,8 @@ type Method =
 /** Which methods may stand there depends on the criterion: the changed document is what is held against its schema. */
 const method = z.looseObject({ kind: z.string().min(1) }) as unknown as z.ZodType<Method>;
 
-/** What a change sets, left as it is, or taken away: each kind is one thing that might have been otherwise. */
-export const change = z.discriminatedUnion("kind", [
+/** The changes of published rules that bear on whoever bids. */
+const ofRules = [
   z.strictObject({
     kind: z.literal("setWeights"),
     weights: z.object({}).catchall(weight),
@@ -49,6 +49,12 @@ export const change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("setRounding"), rounding: z.array(rounding).max(100) }),
   z.strictObject({ kind: z.literal("setTieBreaks"), tieBreaks: z.array(tieBreak).max(100) }),
   z.strictObject({ kind: z.literal("setCombine"), combine: combineRule }),
+] as const;
+export const ruleChange = z.discriminatedUnion("kind", ofRules);
+
+/** What a change sets, left as it is, or taken away: each kind is one thing that might have been otherwise. */
+export const change = z.discriminatedUnion("kind", [
+  ...ofRules,
   z.strictObject({ kind: z.literal("setAgreement"), agreement, criterion: id.optional(), ...inLot }),
   z.strictObject({
     kind: z.literal("setPrice"),

@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly schedule: Schedule | undefined;
 }
 
+/** How a score earns points where no method is named: its share of the top of its scale. */
+export const unscaled: Written = { kind: "shareOfTop" };
+
 export function resolveMinimum(document: MinimumDocument): Minimum {
   const kind =
     (["score", "percent", "points", "amount", "best"] as const).find(
@@ -78,7 +81,7 @@ export function resolveCriterion(document: Scored, level: Level, around: Surroun
       const scaleOf = (name: string) =>
         readScale(name, (around.tender.scales as Record<string, ScaleDocument>)[name] as ScaleDocument);
       const scale = scaleOf(document.scale);
-      const written: Written = document.method ?? { kind: "shareOfTop" };
+      const written: Written = document.method ?? unscaled;
       const method = resolveMethod("quality", written, {
         ...published,
         top: scale.top,

@@ -50,7 +50,8 @@ export function lowestOf({ top, bottom }: Line, at: Rational): Line {
   const shared = top.length > 1 && bottom.length > 1 ? common(top, bottom) : [];
   const isShared = shared.length > 1;
   const [over, under] = isShared ? [quotient(top, shared), quotient(bottom, shared)] : [top, bottom];
-  const divisor = greatestCommonDivisor(contentOf(under), contentOf(over));
+  const content = contentOf(under);
+  const divisor = content === 1n ? 1n : greatestCommonDivisor(content, contentOf(over));
   const sign = isShared && signAt(under, at) < 0 ? -1n : 1n;
   return { top: overWhole(over, sign * divisor), bottom: overWhole(under, sign * divisor) };
 }

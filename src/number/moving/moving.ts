@@ -140,8 +140,11 @@ export function moving(
     made(multiply(still(a), by), productOf(a.line, constantOf(by)), scaledBy(a.terms, by));
 
   const moves: Arithmetic = {
-    add: (a, b) =>
-      made(add(still(a), still(b)), sumOf(lineOf(a), lineOf(b)), together(termsOf(a), termsOf(b))),
+    add: (a, b) => {
+      if (isNothing(a)) return b;
+      if (isNothing(b)) return a;
+      return made(add(still(a), still(b)), sumOf(lineOf(a), lineOf(b)), together(termsOf(a), termsOf(b)));
+    },
     multiply: (a, b) => {
       if (a.moves === undefined) return a.n === 0n ? zero : scaled(b as Moving, a);
       if (b.moves === undefined) return b.n === 0n ? zero : scaled(a as Moving, b);
@@ -197,6 +200,8 @@ export function moving(
   };
   return { figure: made(at, { top: variable, bottom: constant(1n) }, noTerms), trail };
 }
+
+const isNothing = (a: Rational): boolean => a.moves === undefined && a.n === 0n;
 
 const lineOf = (a: Rational): Line => (a.moves === undefined ? constantOf(a) : (a as Moving).line);
 

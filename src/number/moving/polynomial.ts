@@ -15,11 +15,16 @@ export function plus(a: Polynomial, b: Polynomial): Polynomial {
 
 export function times(a: Polynomial, b: Polynomial): Polynomial {
   if (a.length === 0 || b.length === 0) return [];
+  if (b.length === 1) return timesWhole(a, b[0] as bigint);
+  if (a.length === 1) return timesWhole(b, a[0] as bigint);
   const product = new Array<bigint>(a.length + b.length - 1).fill(0n);
   for (const [i, left] of a.entries())
     for (const [j, right] of b.entries()) product[i + j] = (product[i + j] as bigint) + left * right;
   return product;
 }
+
+/** Times a whole number that is not zero. */
+const timesWhole = (a: Polynomial, by: bigint): Polynomial => (by === 1n ? a : a.map((each) => each * by));
 
 export const negative = (a: Polynomial): Polynomial => a.map((each) => -each);
 
@@ -29,8 +34,15 @@ export const isSame = (a: Polynomial, b: Polynomial): boolean =>
   a === b || (a.length === b.length && a.every((each, power) => each === b[power]));
 
 /** The greatest whole number that divides every coefficient; zero of the polynomial zero. */
-export const contentOf = (a: Polynomial): bigint =>
-  a.reduce((all, each) => greatestCommonDivisor(all, each < 0n ? -each : each), 0n);
+export function contentOf(a: Polynomial): bigint {
+  let content = 0n;
+  for (const each of a) {
+    const size = each < 0n ? -each : each;
+    content = content === 0n ? size : greatestCommonDivisor(content, size);
+    if (content === 1n) break;
+  }
+  return content;
+}
 
 export const overWhole = (a: Polynomial, divisor: bigint): Polynomial =>
   divisor === 1n ? a : a.map((each) => each / divisor);

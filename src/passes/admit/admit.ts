@@ -1,5 +1,6 @@
+import type { Baseline } from "../../formula/valuation.js";
 import { baseline } from "../../methods/method.js";
-import type { Bid, Leaf, Lot } from "../../model/procedure.js";
+import type { Leaf, Lot, Minimum } from "../../model/procedure.js";
 import type { Working } from "../../model/working.js";
 import {
   admitted,
@@ -14,6 +15,7 @@ import {
   type Verdict,
 } from "../card.js";
 import type { Reach } from "../decisions.js";
+import { isSameField, recallPoints, recallSubject } from "../known.js";
 import { readSubject } from "../panel/subjects.js";
 import { readPrices } from "../price/read.js";
 import { isOfEarlierRound } from "../reasons.js";
@@ -101,36 +103,18 @@ const isOutEarlier = ({ verdict }: Card): boolean =>
 function readSubjects(stand: Stand, reach: Reach, card: Card, leaves: readonly Leaf[]): Verdict {
   return together(
     leaves.map((leaf) =>
-      leaf.type === "price" || recalled(stand, card, leaf) ? admitted : readSubject(stand, reach, card, leaf),
+      leaf.type === "price" || recallSubject(stand, card, leaf)
+        ? admitted
+        : readSubject(stand, reach, card, leaf),
     ),
   );
 }
-
-/** Puts on the card what is known to be read of the very same offers and sheets. */
-function recalled({ known, lot }: Stand, card: Card, { id }: Leaf): boolean {
-  const before = known.get(card.bid.id);
-  const subject = before?.subjects.get(id);
-  if (before === undefined || subject === undefined || !isAnsweredAlike(before.bid, card.bid, lot.id, id))
-    return false;
-  card.subjects.set(id, subject);
-  return true;
-}
-
-const isAnsweredAlike = (one: Bid, other: Bid, lot: string, leaf: string): boolean =>
-  one === other ||
-  (one.offers === other.offers &&
-    [lot, ""].every((place) => one.sheets.get(place)?.get(leaf) === other.sheets.get(place)?.get(leaf)));
 
 /** Scores criteria that no other bid moves. */
 function scoreAlone(stand: Stand, card: Card, leaves: readonly ScoredLeaf[]): Verdict {
   let verdict = admitted;
   for (const leaf of leaves) {
-    const known = stand.known.get(card.bid.id);
-    // The very figure that was recalled: one that was read again may be another.
-    if (known !== undefined && known.subjects.get(leaf.id) === card.subjects.get(leaf.id)) {
-      card.points[leaf.id] = known.points[leaf.id];
-      if (card.points[leaf.id] !== undefined) continue;
-    }
+    if (recallPoints(stand, card, leaf)) continue;
     const scored = scoreLeaf(stand, card, leaf);
     if (scored !== admitted) verdict = together([verdict, scored]);
   }
@@ -149,13 +133,19 @@ function contractPriceDue(stand: Stand, card: Card, leaves: readonly Leaf[], isL
 
 /** Scores criteria over the bids that are still in; bids with a combined offer alone set no baseline. */
 function scoreAgainstOthers(stand: Stand, cards: readonly Card[], leaves: readonly Leaf[]): void {
+  // What is known are the points that were scored last.
+  const isRecomputed = recomputingIn(stand).length > 0;
   for (const leaf of leaves) {
     if (!isScoredLeaf(leaf)) continue;
     const bidding = cards.filter((card) => isIn(card) && card.offer !== undefined);
-    const against = baselineFor(stand, leaf, bidding);
-    gate(cards, (card) =>
-      card.offer !== undefined || leaf.type === "quality" ? scoreLeaf(stand, card, leaf, against) : admitted,
-    );
+    const isKnown = !isRecomputed && isSameField(stand, leaf, bidding);
+    let against: Baseline | undefined;
+    gate(cards, (card) => {
+      if (card.offer === undefined && leaf.type !== "quality") return admitted;
+      if (isKnown && recallPoints(stand, card, leaf)) return admitted;
+      against ??= baselineFor(stand, leaf, bidding);
+      return scoreLeaf(stand, card, leaf, against);
+    });
   }
 }
 
@@ -172,14 +162,16 @@ function scaleGroups(stand: Stand, cards: readonly Card[], groups: readonly { gr
   }
 }
 
+/** The criteria, or "total", of which a minimum has the bids that are left scored once more. */
+function recomputingIn({ lot, procedure: { tender } }: Stand): string[] {
+  const isRecomputing = (bar: Minimum | undefined): boolean => bar?.baseline === "recompute";
+  const nodes = barsOf(lot, tender.openings).filter(({ node }) => isRecomputing(node.minimum));
+  return [...nodes.map(({ node }) => node.id), ...(isRecomputing(tender.minimum) ? ["total"] : [])];
+}
+
 /** Where a bar that says "recompute" set a bid aside, the bids left are scored once more, over themselves. */
 function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
-  const { tender } = stand.procedure;
-  const bars = barsOf(stand.lot, tender.openings).filter(
-    ({ node }) => node.minimum?.baseline === "recompute",
-  );
-  const ids = bars.map(({ node }) => node.id);
-  if (tender.minimum?.baseline === "recompute") ids.push("total");
+  const ids = recomputingIn(stand);
   const fell = ({ verdict }: Card): boolean =>
     verdict.kind === "setAside" &&
     verdict.reasons.some(
@@ -189,7 +181,7 @@ function recompute(stand: Stand, cards: readonly Card[]): readonly Card[] {
   if (!cards.some(fell)) return cards;
   const fresh = cards.map((card) => (isIn(card) ? again(stand.lot, card) : card));
   scoreAgainstOthers(stand, fresh, stand.lot.leaves);
-  scaleGroups(stand, fresh, relativeGroups(stand.lot.criteria, tender.openings));
+  scaleGroups(stand, fresh, relativeGroups(stand.lot.criteria, stand.procedure.tender.openings));
   return fresh;
 }
 

@@ -2,11 +2,16 @@ import type { Criterion } from "../../model/procedure.js";
 import { type Rational, reduce, subtract, sum, zero } from "../../number/rational.js";
 import type { Card, Stand } from "../card.js";
 import { roundedAt } from "./rounded.js";
-import { pointsOf } from "./tree.js";
+import { addedUpAs, pointsOf } from "./tree.js";
 
 /** The total of a card: the points of the top-level criteria, rounded where the rules round what decides. */
 export function totalOf(stand: Stand, card: Card): Rational | undefined {
   if (card.total !== undefined) return card.total;
+  const known = addedUpAs(stand, card, stand.lot.criteria)?.total;
+  if (known !== undefined) {
+    card.total = known;
+    return known;
+  }
   const { tender } = stand.procedure;
   const parts: { criterion: string; points: Rational }[] = [];
   for (const node of stand.lot.criteria) {

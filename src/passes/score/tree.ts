@@ -17,6 +17,18 @@ export function pointsOf(stand: Stand, card: Card, node: Criterion): Rational | 
   return card.points[node.id]?.value;
 }
 
+/** The known card of which the same points were added up. */
+export function addedUpAs(stand: Stand, card: Card, criteria: readonly Criterion[]): Card | undefined {
+  const before = stand.known.get(card.bid.id);
+  return before !== undefined &&
+    criteria.every((node) => {
+      pointsOf(stand, card, node);
+      return before.points[node.id] === card.points[node.id];
+    })
+    ? before
+    : undefined;
+}
+
 type Part = { readonly criterion: string; readonly points: Rational };
 
 function partsOf(stand: Stand, card: Card, node: Group): Part[] | undefined {
@@ -33,6 +45,11 @@ function partsOf(stand: Stand, card: Card, node: Group): Part[] | undefined {
 const together = (parts: readonly Part[]): Rational => reduce(sum(parts.map((part) => part.points)));
 
 function sumOf(stand: Stand, card: Card, node: Group): Rational | undefined {
+  const summed = addedUpAs(stand, card, node.criteria)?.points[node.id];
+  if (summed !== undefined) {
+    card.points[node.id] = summed;
+    return summed.value;
+  }
   const parts = partsOf(stand, card, node);
   if (parts === undefined) return undefined;
   const stage = node.top ? "group" : undefined;

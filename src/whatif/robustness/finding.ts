@@ -51,4 +51,29 @@ export type RobustnessFinding = Turned &
     | { readonly code: "evaluatorDecides"; readonly evaluator: string }
     | { readonly code: "criterionDecides"; readonly criterion: string; readonly lots: readonly string[] }
     | { readonly code: "roundingStageDecides"; readonly of: Stage }
+    | {
+        /** One unit of money more or less in one price. */
+        readonly code: "oneUnitDecides";
+        readonly bid: string;
+        readonly criterion: string;
+        readonly lots: readonly string[];
+        readonly round: string;
+        readonly price: Figure;
+        readonly instead: Figure;
+      }
+    | {
+        /** Scores that are set against those of other bids, each as its share of the scale instead. */
+        readonly code: "rescalingDecides";
+        readonly criterion: string;
+        readonly lots: readonly string[];
+      }
+    | {
+        /** With one more bid the others stand in another order at the top. */
+        readonly code: "newcomerDecides";
+        readonly lots: readonly string[];
+        /** The bid that it is like, but for its price and scores. */
+        readonly like: string;
+        readonly price: Figure;
+        readonly scores: "same" | "bottom" | "top";
+      }
   );

@@ -7,6 +7,7 @@ import type { Placed } from "../../passes/rank/lot.js";
 import type { Ranked } from "../../passes/rank/rank.js";
 import { isOnOneScale, type PanelFigure } from "./figures.js";
 import type { LotRobustness, Margin, StepMargin } from "./records.js";
+import { spreadsOf } from "./spread.js";
 import { isSteady } from "./steady.js";
 import { fewestInTurn, fewestWhereSteady, mostSteps, type Turns } from "./steps.js";
 import { headOf } from "./turns.js";
@@ -26,6 +27,7 @@ export function lotRobustness(
     outcome,
     leaders: headOf(state),
     margin: isOpen ? undefined : marginOf(state, inMoney),
+    spreads: isOpen ? [] : spreadsOf(procedure.tender, state),
     steps: isOpen ? undefined : stepMargin(procedure, state, figures, turns),
   };
 }

@@ -2,6 +2,7 @@ import type { Comparison, LotOutcome } from "../../model/evaluation.js";
 import type { Procedure } from "../../model/procedure.js";
 import type { Figure } from "../../number/figure.js";
 import type { RobustnessFinding } from "./finding.js";
+import type { Spread } from "./spread.js";
 
 /** How safe a result is: every single change that turns it, and by how much each lot is decided. */
 export interface Robustness {
@@ -27,6 +28,8 @@ export interface LotRobustness {
   /** Undefined where the lot is incomplete, or nobody is left out. */
   readonly margin: Margin | undefined;
   readonly steps: StepMargin | undefined;
+  /** What each criterion at the top counts for. */
+  readonly spreads: readonly Spread[];
 }
 
 /** By how much a lot is decided: between the last bid with a place and the first without one. */

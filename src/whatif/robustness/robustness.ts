@@ -4,10 +4,12 @@ import type { Figure } from "../../number/figure.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { withFigure } from "../altered/score.js";
 import { knownIn, standingOf } from "../standing.js";
-import { changesOf } from "./changes.js";
+import { type Change, changesOf } from "./changes.js";
+import { exposuresOf } from "./exposure.js";
 import { panelFigures } from "./figures.js";
 import type { RobustnessFinding } from "./finding.js";
 import { lotRobustness } from "./margin.js";
+import { newcomersTo } from "./newcomers.js";
 import type { DecidingFinding, Robustness } from "./records.js";
 import { sentenceOf } from "./sentences.js";
 import type { Turns } from "./steps.js";
@@ -34,12 +36,20 @@ export function robustness(
   );
   const known = knownIn(procedure, before.lots.values());
   const figures = panelFigures(procedure);
+  function* everyChange(): Generator<Change> {
+    yield* changesOf(procedure, figures);
+    yield* exposuresOf(procedure);
+    yield* newcomersTo(procedure, before.lots.values());
+  }
   const findings: DecidingFinding[] = [];
   let tried = 0;
-  for (const { what, lots, altered, without } of changesOf(procedure, figures)) {
+  for (const { what, lots, altered, without } of everyChange()) {
     tried += 1;
     const sharesRules = altered.tender === tender && altered.panels === procedure.panels;
-    const turn = turned(before, viewOf(altered, lots, sharesRules ? known : undefined), without);
+    const after = viewOf(altered, lots, sharesRules ? known : undefined);
+    // Who would have the contracts when somebody new comes says nothing of the others.
+    const seen = what.code === "newcomerDecides" ? { ...after, contracts: undefined } : after;
+    const turn = turned(before, seen, without);
     if (!isTurned(turn)) continue;
     const found: RobustnessFinding = { ...what, ...turn };
     findings.push({ ...found, sentence: sentenceOf(found) });

@@ -1,4 +1,5 @@
 import type { SentencesOf } from "../../model/finding.js";
+import { shown } from "../../number/shown.js";
 import type { Holding, RobustnessFinding, Turn } from "./finding.js";
 
 /** What a change alone would change, in the words of the reader. */
@@ -13,7 +14,19 @@ const sentences: SentencesOf<RobustnessFinding> = {
   criterionDecides: (it) =>
     `Without criterion ${it.criterion}, every other weight being as it is, ${turned(it, "")}.`,
   roundingStageDecides: (it) => `Without the published rounding of ${it.of}, ${turned(it, "")}.`,
+  oneUnitDecides: (it) =>
+    `With ${shown(it.instead.value)} in place of ${shown(it.price.value)} as the ${it.criterion} of bid ${it.bid} for ${it.lots.join(" and ")}, ${turned(it, "")}.`,
+  rescalingDecides: (it) =>
+    `With the scores for ${it.criterion} as shares of their scale, and not set against those of others, ${turned(it, "")}.`,
+  newcomerDecides: (it) =>
+    `With one more bid like ${it.like} at ${shown(it.price.value)}${scored[it.scores]}, ${turned(it, " of the others")}.`,
 };
+
+const scored = {
+  same: "",
+  bottom: " with every score at the bottom",
+  top: " with every score at the top",
+} as const;
 
 function turned({ turns, contracts }: RobustnessFinding, among: string): string {
   const parts = turns.map(

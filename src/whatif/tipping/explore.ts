@@ -1,7 +1,18 @@
 import { moving } from "../../number/moving/moving.js";
 import { type Root, shortBetween } from "../../number/moving/roots.js";
 import type { Trail } from "../../number/moving/trail.js";
-import { compare, divide, greater, lesser, type Rational, subtract, whole } from "../../number/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  greater,
+  lesser,
+  one,
+  type Rational,
+  subtract,
+  whole,
+  zero,
+} from "../../number/rational.js";
 import { firstAbove, type Grid, isOn, lastBelow } from "./grid.js";
 
 /** What is known of one part of a stretch: the same answer all over it, or that it is too narrow to be told apart. */
@@ -14,6 +25,11 @@ export type Piece<T> =
 export interface End {
   readonly at: Rational;
   readonly isIn: boolean;
+  /**
+   * Whether a formula goes on beyond it as it does before, as it does at the end of a scale: it is then no place of its
+   * own. Where a divisor or a root ends with it, it is asked about by itself.
+   */
+  readonly isPassed?: boolean;
 }
 
 /** A question with a figure in it that may be another: what it is asked over, and how it is answered. */
@@ -36,15 +52,20 @@ const mostAnswers = 2_000;
  * then not known is said to be unknown. Pieces come in rising order and cover the stretch.
  */
 export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
-  const { grid, answer } = stretch;
+  const { grid, answer, from: start, to: end } = stretch;
   const pieces: Piece<T>[] = [];
-  const width = subtract(stretch.to.at, stretch.from.at);
+  const width = subtract(end.at, start.at);
   const least = divide(width, whole(10n ** 12n));
   const tiniest = divide(width, whole(10n ** 30n));
   let left = mostAnswers;
 
+  const isAsked = (at: Rational): boolean => {
+    const [low, high] = [compare(at, start.at), compare(at, end.at)];
+    return (start.isIn ? low >= 0 : low > 0) && (end.isIn ? high <= 0 : high < 0);
+  };
+
   const point = (at: Rational): void => {
-    if (grid !== undefined && !isOn(grid, at)) return;
+    if (!isAsked(at) || (grid !== undefined && !isOn(grid, at))) return;
     left -= 1;
     pieces.push({ kind: "point", at, answer: answer(at) });
   };
@@ -62,7 +83,7 @@ export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
   };
 
   const between = (from: Rational, to: Rational): void => {
-    if (compare(from, to) >= 0) return;
+    if (compare(from, to) >= 0 || compare(from, end.at) >= 0 || compare(to, start.at) <= 0) return;
     if (grid !== undefined) {
       const first = firstAbove(grid, from);
       const last = lastBelow(grid, to);
@@ -77,7 +98,7 @@ export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
       return;
     }
     left -= 1;
-    const at = shortBetween(from, to);
+    const at = shortBetween(greater(from, start.at), lesser(to, end.at));
     const { figure, trail } = moving(from, at, to);
     const found = answer(figure);
     if (trail.doubt === undefined) cell(from, at, to, trail, found);
@@ -121,9 +142,24 @@ export function explore<T>(stretch: Stretch<T>): Piece<T>[] {
     }
   };
 
-  const { from, to } = stretch;
-  if (from.isIn) point(from.at);
-  between(from.at, to.at);
-  if (to.isIn && compare(from.at, to.at) < 0) point(to.at);
-  return pieces;
+  if (compare(start.at, end.at) === 0) point(start.at);
+  else {
+    const beyond = ({ isPassed }: End): Rational => (isPassed === true ? one : zero);
+    if (start.isPassed !== true) point(start.at);
+    between(subtract(start.at, beyond(start)), add(end.at, beyond(end)));
+    if (end.isPassed !== true) point(end.at);
+  }
+  return pieces.flatMap((piece) => within(piece, start, end));
+}
+
+/** What a piece says of a stretch; an end that belongs to it is a point of its own. */
+function within<T>(piece: Piece<T>, start: End, end: End): Piece<T>[] {
+  if (piece.kind === "point") return [piece];
+  const [from, to] = [greater(piece.from, start.at), lesser(piece.to, end.at)];
+  const ends = [start, end].map(({ at }): Piece<T>[] =>
+    compare(piece.from, at) < 0 && compare(at, piece.to) < 0
+      ? [piece.kind === "open" ? { ...piece, kind: "point", at } : { ...piece, from: at, to: at }]
+      : [],
+  ) as [Piece<T>[], Piece<T>[]];
+  return [...ends[0], ...(compare(from, to) < 0 ? [{ ...piece, from, to }] : []), ...ends[1]];
 }

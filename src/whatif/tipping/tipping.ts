@@ -1,3 +1,4 @@
+import { match } from "ts-pattern";
 import type { Award } from "../../model/award.js";
 import type { Procedure } from "../../model/procedure.js";
 import { published } from "../../model/written.js";
@@ -6,7 +7,7 @@ import { assessRounds, type KnownLots } from "../../passes/assessRounds.js";
 import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { isSameLead, type Leaders, leadersOf } from "../leaders.js";
-import { knownIn, standingOf } from "../standing.js";
+import { knownIn, standingOf, unscored } from "../standing.js";
 import { asked } from "./asked.js";
 import { explore } from "./explore.js";
 import { type Interval, intervalsOf } from "./intervals.js";
@@ -56,7 +57,7 @@ export interface Contracts {
 export const tipping = (procedure: Procedure, question: TippingQuestion, lot?: string): Tipped<Leaders> =>
   leadTipping(procedure, question, (it) => knownIn(procedure, [standingOf(procedure, it)]), lot);
 
-/** As `tipping`, told what is known of a lot where figures of one bid alone are changed. */
+/** As `tipping`, told what is known of a lot as it stands. */
 export const leadTipping = (
   procedure: Procedure,
   question: TippingQuestion,
@@ -68,7 +69,11 @@ export const leadTipping = (
     question,
     (subject) => lot ?? lotOf(subject),
     ({ kind }, it = "") => {
-      const known = kind === "price" || kind === "score" ? knownOf(it) : undefined;
+      const known = match(kind)
+        .with("price", "score", () => knownOf(it))
+        .with("weight", () => unscored(knownOf(it)))
+        .with("parameter", () => undefined)
+        .exhaustive();
       return (turned) => leadersOf(turned, it, known);
     },
     isSameLead,

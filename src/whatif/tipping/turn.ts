@@ -39,6 +39,8 @@ function withBidOf({ bids }: Procedure, id: string, found: (bid: Bid) => Found):
 
 const isIn = (at: Rational): End => ({ at, isIn: true });
 
+const isPassed = (at: Rational): End => ({ at, isIn: true, isPassed: true });
+
 /** From nothing to all that the level has to share out. */
 function weightIn(procedure: Procedure, lot: Lot, criterion: string): Found {
   const level = levelOf(lot.criteria, criterion)?.level;
@@ -49,8 +51,8 @@ function weightIn(procedure: Procedure, lot: Lot, criterion: string): Found {
   if (weights(node.declared.weight) === undefined) return refuse({ kind: "noOtherWeight", criterion });
   return {
     current: node.declared.weight,
-    from: isIn(zero),
-    to: isIn(reduce(sum(level.map(({ declared }) => declared.weight)))),
+    from: isPassed(zero),
+    to: isPassed(reduce(sum(level.map(({ declared }) => declared.weight)))),
     grid: undefined,
     turned: (weight) => withLot(procedure, lot.id, (each) => withWeights(each, weights(weight) as Weights)),
   };
@@ -131,8 +133,8 @@ function scoreIn(
     const { bottom, top, step, levels } = scaleFor(leaf, by === undefined ? "agreed" : "mark");
     const at = { bid: id, sheet, of: by === undefined ? "agreed" : "mark", by } as const;
     const scale = {
-      from: isIn(bottom),
-      to: isIn(top),
+      from: isPassed(bottom),
+      to: isPassed(top),
       grid: gridOf(
         bottom,
         step,
