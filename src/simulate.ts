@@ -1,6 +1,16 @@
 // What many scenarios would give: what if asks of one other choice, this of very many at once.
 
 // A lot made ready once, and ranked as often as is asked.
+export {
+  compile,
+  type NotRanked,
+  type OtherFigures,
+  type OtherPrice,
+  type OtherScore,
+  type RankOf,
+  type Rerankable,
+  type Reranked,
+} from "./compile/compile.js";
 export { compileLot } from "./compile/compileLot.js";
 export type {
   CompiledLot,

@@ -63,6 +63,7 @@ it("the public names change on purpose", () => {
   ]);
   expect(Object.keys(simulate).sort()).toEqual([
     "checkTender",
+    "compile",
     "compileLot",
     "designLines",
     "marketLines",

@@ -14,6 +14,10 @@ export type Plain = (scenarios: Scenarios, scenario: number, ranks: Uint16Array)
 /** Scenarios are taken in blocks that fit beside their sums into the nearest memory. */
 const block = 64;
 
+/** A scenario that its sums leave in doubt, and one that is left to the passes. */
+const unsure = 1;
+const left = 2;
+
 /** The compiled arithmetic of a lot. */
 export function kernelOf(
   { tender }: Procedure,
@@ -36,49 +40,47 @@ export function kernelOf(
     rows.map((row) => row.length),
     rounding,
     read.isOpen,
+    block,
   );
   const sums = sumsOf(total, weights, block);
   const quantum = rounding === undefined ? 0 : quantumOf(rounding, total.unit);
-  const bidAt = rows.map((row) => row.map((name) => bids.indexOf(name)));
-  const isRanked = new Set(read.bids);
-  const unranked = bids.flatMap((id, index) => (isRanked.has(id) ? [] : [index]));
+  const { ahead } = order;
+  const rowAt = Int32Array.from(bids, (id) => rows.findIndex((row) => row.includes(id)));
   const bent = weights.filter((_, at) => read.holdsAtZero[at] === false);
   // With a single row no sum is in doubt, not even where all shares are 0.
   const isPlain = bent.length === 0 && quantum === 0 && rows.length > 1;
+  const margins = new Float64Array(block).fill(total.margin);
+  const doubts = new Uint8Array(block);
 
   return (figures, count, stride, ranks) => {
     const scenarios = { figures, stride };
-    for (const bid of unranked) ranks.fill(0, bid * stride, bid * stride + count);
     for (let from = 0; from < count; from += block) {
       const size = Math.min(block, count - from);
       sums.add(scenarios, from, size);
-      for (let at = 0; at < size; at += 1) one(scenarios, from + at, at, ranks);
+      if (quantum > 0)
+        for (let at = 0; at < size; at += 1)
+          margins[at] = total.margin + quantum * sharesIn(scenarios, from + at);
+      order.place(sums, size, margins, doubts);
+      for (let at = 0; at < size; at += 1)
+        if (!isPlain || doubts[at] === unsure) doubts[at] = settled(scenarios, from + at, at);
+      write(ranks, stride, from, size);
+      for (let at = 0; at < size; at += 1) if (doubts[at] === left) plain(scenarios, from + at, ranks);
     }
   };
 
-  function one(scenarios: Scenarios, scenario: number, at: number, ranks: Uint16Array): void {
-    const { stride } = scenarios;
-    let { margin } = total as NonNullable<typeof total>;
-    if (!isPlain) {
-      const all = sharesIn(scenarios, scenario);
-      if (all === 0 || isBent(scenarios, scenario)) {
-        plain(scenarios, scenario, ranks);
-        return;
-      }
-      margin += quantum * all;
-    }
-    if (!order.isSure(sums, at, margin)) {
-      const isNothing = weights.length > 0 && sharesIn(scenarios, scenario) === 0;
-      if (isNothing || !order.settle(scenarios, scenario, sums, at, margin)) {
-        plain(scenarios, scenario, ranks);
-        return;
-      }
-    }
-    const { ahead } = order;
-    for (let row = 0; row < bidAt.length; row += 1) {
-      const of = bidAt[row] as number[];
-      const rank = (ahead[row] as number) + 1;
-      for (let each = 0; each < of.length; each += 1) ranks[(of[each] as number) * stride + scenario] = rank;
+  /** Settles a scenario, or leaves it to the passes. */
+  function settled(scenarios: Scenarios, scenario: number, at: number): number {
+    if (isBent(scenarios, scenario) || sharesIn(scenarios, scenario) === 0) return left;
+    if (doubts[at] !== unsure) return 0;
+    return order.settle(scenarios, scenario, sums, at, margins[at] as number) ? 0 : left;
+  }
+
+  function write(ranks: Uint16Array, stride: number, from: number, size: number): void {
+    for (let bid = 0; bid < rowAt.length; bid += 1) {
+      const row = (rowAt[bid] as number) * block;
+      const to = bid * stride + from;
+      if (row < 0) ranks.fill(0, to, to + size);
+      else for (let at = 0; at < size; at += 1) ranks[to + at] = (ahead[row + at] as number) + 1;
     }
   }
 

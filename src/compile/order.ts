@@ -1,19 +1,21 @@
 import type { Rounding } from "../model/roundings.js";
 import { toDouble } from "../number/double.js";
 import { divide, type Rational } from "../number/rational.js";
+import { compareAll } from "./ahead.js";
 import { type Exactly, exactlyBy } from "./exactly.js";
 import type { Scaled } from "./scaled.js";
 import type { Scenarios, Sums } from "./sums.js";
 
 /** Up to so many bids each is compared with each; above they are sorted. */
-const fewBids = 24;
+const fewBids = 128;
 
-/** How the bids of one scenario stand by their keys. */
+/** How the rows of a block of scenarios stand by their keys. */
 export interface Order {
-  /** How many bids are ahead of each, where the sums leave no doubt; false where they leave one. */
-  readonly isSure: (sums: Sums, scenario: number, margin: number) => boolean;
-  readonly ahead: Uint32Array;
-  /** The same by every key and exactly; false where a tie outlasts the keys and there is more to ask. */
+  /** How many bids are ahead of a row: `ahead[row * block + s]` in the `s`th scenario of the block. */
+  readonly ahead: Uint16Array;
+  /** Puts so many scenarios in order by their sums, and leaves a 1 where those leave a doubt. */
+  readonly place: (sums: Sums, count: number, margins: Float64Array, doubts: Uint8Array) => void;
+  /** Puts one scenario in order by every key and exactly; false where a tie outlasts the keys and there is more to ask. */
   readonly settle: (
     scenarios: Scenarios,
     scenario: number,
@@ -30,57 +32,55 @@ export function orderBy(
   twins: readonly number[],
   rounding: Rounding | undefined,
   isOpen: boolean,
+  block: number,
 ): Order {
   const count = twins.length;
   const sizes = Float64Array.from(twins);
   const pairs = (count * (count - 1)) / 2;
-  const ahead = new Uint32Array(count);
+  const ahead = new Uint16Array(count * block);
   const sorted = new Float64Array(count);
+  const behind = new Uint32Array(count);
   const hasTwins = twins.some((size) => size > 1);
   const [first, ...more] = keys;
   const byTotal = exactlyBy(first, weights, rounding);
   const isExact = first.margin === 0 && rounding === undefined;
   const tieBreaks = more.map((key) => tieBreakBy(key, weights));
-  return { isSure: count <= fewBids ? amongFew : amongMany, ahead, settle };
+  return { ahead, place: count <= fewBids ? amongFew : amongMany, settle };
 
-  function amongFew({ sums, width }: Sums, scenario: number, margin: number): boolean {
-    const start = scenario * width;
-    const end = start + count;
-    let strict = 0;
-    for (let i = 0; i < count; i += 1) {
-      const beyond = (sums[start + i] as number) + margin;
-      let above = 0;
-      for (let at = start; at < end; at += 1) above += Number((sums[at] as number) > beyond);
-      ahead[i] = above;
-      strict += above;
+  function amongFew({ sums, width }: Sums, size: number, margins: Float64Array, doubts: Uint8Array): void {
+    const compared = { sums, width, ahead, count, step: block };
+    for (let s = 0; s < size; s += 1) {
+      const strict = compareAll(compared, s, margins[s] as number);
+      doubts[s] = Number(strict < pairs);
+      if (hasTwins) countTwins(sums, s * width, s);
     }
-    if (strict < pairs) return false;
-    if (hasTwins) countTwins(sums, start);
-    return true;
   }
 
-  function countTwins(sums: Float64Array, start: number): void {
+  function countTwins(sums: Float64Array, start: number, to: number): void {
     for (let i = 0; i < count; i += 1) {
       const own = sums[start + i] as number;
       let above = 0;
       for (let j = 0; j < count; j += 1)
         above += (sizes[j] as number) * Number((sums[start + j] as number) > own);
-      ahead[i] = above;
+      ahead[i * block + to] = above;
     }
   }
 
-  function amongMany({ sums, width }: Sums, scenario: number, margin: number): boolean {
-    const start = scenario * width;
-    for (let i = 0; i < count; i += 1) sorted[i] = sums[start + i] as number;
-    sorted.sort();
-    for (let i = 1; i < count; i += 1)
-      if (!((sorted[i] as number) > (sorted[i - 1] as number) + margin)) return false;
-    if (hasTwins) {
-      countTwins(sums, start);
-      return true;
+  function amongMany({ sums, width }: Sums, size: number, margins: Float64Array, doubts: Uint8Array): void {
+    for (let s = 0; s < size; s += 1) {
+      const start = s * width;
+      const margin = margins[s] as number;
+      for (let i = 0; i < count; i += 1) sorted[i] = sums[start + i] as number;
+      sorted.sort();
+      let strict = 1;
+      for (let i = 1; i < count; i += 1)
+        strict += Number((sorted[i] as number) > (sorted[i - 1] as number) + margin);
+      doubts[s] = Number(strict < count);
+      if (hasTwins) countTwins(sums, start, s);
+      else
+        for (let i = 0; i < count; i += 1)
+          ahead[i * block + s] = count - 1 - placeOf(sums[start + i] as number);
     }
-    for (let i = 0; i < count; i += 1) ahead[i] = count - 1 - placeOf(sums[start + i] as number);
-    return true;
   }
 
   function placeOf(sum: number): number {
@@ -112,20 +112,21 @@ export function orderBy(
       if (order === 0) isTold = false;
       return order;
     };
-    if (count > fewBids) settleSorted(compare);
+    if (count > fewBids) settleSorted(compare, at);
     else {
-      ahead.fill(0);
+      behind.fill(0);
       for (let a = 0; a < count; a += 1)
         for (let b = a + 1; b < count; b += 1) {
           const order = compare(a, b);
-          if (order > 0) ahead[a] = (ahead[a] as number) + (sizes[b] as number);
-          else if (order < 0) ahead[b] = (ahead[b] as number) + (sizes[a] as number);
+          if (order > 0) behind[a] = (behind[a] as number) + (sizes[b] as number);
+          else if (order < 0) behind[b] = (behind[b] as number) + (sizes[a] as number);
         }
+      for (let row = 0; row < count; row += 1) ahead[row * block + at] = behind[row] as number;
     }
     return isTold || !isOpen;
   }
 
-  function settleSorted(compare: (a: number, b: number) => number): void {
+  function settleSorted(compare: (a: number, b: number) => number, at: number): void {
     const order = Array.from({ length: count }, (_, index) => index).sort(compare);
     let before = 0;
     let run = 0;
@@ -135,7 +136,7 @@ export function orderBy(
         before += run;
         run = 0;
       }
-      ahead[bid] = before;
+      ahead[bid * block + at] = before;
       run += sizes[bid] as number;
     }
   }

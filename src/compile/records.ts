@@ -25,7 +25,7 @@ export interface VariedScore {
   readonly figures: readonly [Rational, ...Rational[]];
 }
 
-/** What a bid asks in its last offer for the lot, as so many units, from one whole number above zero to another. */
+/** What a bid asks in its last offer for the lot, as so many units, from one whole number to another. */
 export interface VariedPrice {
   readonly kind: "price";
   readonly bid: string;

@@ -7,6 +7,7 @@ export type SweepRefusal = SweepRefusalFigures & { readonly sentence: string };
 
 export type SweepRefusalFigures =
   | Extract<Refusal, { kind: "unknown" | "madeOfMore" }>
+  /** Nothing is named, or the tender has nothing of the kind. */
   | { readonly kind: "nothingVaried" }
   /** A figure of the question that cannot be read, or lies outside what it may be. */
   | {

@@ -10,7 +10,7 @@ import type { LotReading } from "./reading.js";
 import type { AwardSweep, BidSweep, LotSweep, RankShare, Share, Swept } from "./records.js";
 
 /** How often a bid of a lot leads at its central weights. */
-export type Confidence = (central: Central) => number | undefined;
+type Confidence = (central: Central) => number | undefined;
 
 /** What the counts of a sweep say. */
 export function resultOf(

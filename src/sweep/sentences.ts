@@ -22,7 +22,8 @@ const sentenceOf = (procedure: Procedure, refusal: SweepRefusalFigures): string 
     )
     .with(
       { kind: "nothingVaried" },
-      () => "Nothing is said to vary: name weights, marks or prices, or several of them.",
+      () =>
+        "Nothing varies: name weights, marks or prices, or several of them, of which the tender has some.",
     )
     .with({ kind: "badFigure" }, ({ of, figure }) => `${figures[of]}, not ${quoted(figure)}.`)
     .with(

@@ -2,7 +2,7 @@ import { type CountPlaces, weightsOf } from "./counts.js";
 import type { PlannedLot } from "./plan/plan.js";
 
 /** Adds up what some scenarios of one lot gave; ranks are by bid, as they were `ranked`. */
-export type Tally = (ranks: Uint16Array, figures: Float64Array, count: number, stride: number) => void;
+type Tally = (ranks: Uint16Array, figures: Float64Array, count: number, stride: number) => void;
 
 export function tallyOf(
   lot: PlannedLot,

@@ -8,7 +8,7 @@ import type { Plan } from "./plan/plan.js";
 declare const setTimeout: (then: () => void) => unknown;
 
 /** How far a sweep has come. */
-export interface Progress {
+interface Progress {
   done: number;
   of: number;
 }

@@ -82,8 +82,10 @@ describe("weighbridge what-if --sweep", () => {
     [["--sweep", "weights", "--range", "a=1"], 2, "--range a=1 cannot be read: write CRITERION=FROM..TO."],
     [["--sweep", "weights", "--workers", "many"], 2, "--workers is a whole number below 100, not many."],
     [["--sweep", "weights", "--lot", "a", "--lot", "b"], 2, "--sweep is about one lot, or all:"],
+    [["--sweep", "weights", "--n", "ten"], 2, "--n is a whole number, not ten."],
+    [["--sweep", "marks", "--steps", "x"], 2, "--steps is a whole number, not x."],
     [
-      ["--sweep", "weights", "--n", "ten"],
+      ["--sweep", "weights", "--n", "0"],
       1,
       "NO SCENARIOS can be drawn as they are asked for.\n  The number of",
     ],

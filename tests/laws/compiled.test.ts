@@ -13,6 +13,7 @@ import { standingOf } from "../../src/whatif/standing.js";
 import { turnOf } from "../../src/whatif/tipping/turn.js";
 import { documents, plainJson } from "../support/generate.js";
 import { everyMethod } from "../support/generateMethods.js";
+import { manners, wrongRanks } from "../support/tradeMarket.js";
 import { parsed } from "./law.js";
 
 const levelsOf = (criteria: readonly Criterion[]): (readonly Criterion[])[] => [
@@ -200,4 +201,9 @@ it("and where it is added up, with ties, twins, tie-breaks and a rounded total",
     { seed: 1, numRuns: 25 },
   );
   expect(met.get("kernel")).toBeGreaterThan(50);
+});
+
+it.each(manners)("1,000 rankings of %s markets are those that whole numbers give", (manner) => {
+  const wrong = Array.from({ length: 20 }, (_, seed) => wrongRanks(manner, seed, 50));
+  expect(wrong).toEqual(wrong.map(() => 0));
 });

@@ -108,7 +108,8 @@ function written(document: ProcedureDocument, plan: Plan, drawn: readonly number
           : text(weight);
     } else if (each.kind === "price") {
       const bid = made.bids.find(({ id }: { id: string }) => id === each.bid);
-      bid.offers[0].price = text(multiply(each.unit, { n: BigInt(figure), d: 1n }));
+      const offer = bid.offers.find(({ lots = each.offer.lots }) => `${lots}` === `${each.offer.lots}`);
+      offer.price = text(multiply(each.unit, { n: BigInt(figure), d: 1n }));
     } else {
       const { bid, of, by } = each.figure.at;
       const sheet = made.scoresheets.find(
@@ -258,7 +259,7 @@ describe("acceptabilities are the areas of the weight regions", () => {
     const document = market(bids);
     const found = weightRegions(parsed(document), { criteria });
     if (found.outcome === "refused") throw new Error("refused");
-    const count = 4_000;
+    const count = 50_000;
     const lot = (await swept(document, { weights: { kind: "free" }, count, seed: 11 }))?.lots[0];
     for (const bid of lot?.bids ?? []) {
       const region = found.regions.find(({ bids: leading }) => leading.includes(bid.bid));
@@ -267,4 +268,110 @@ describe("acceptabilities are the areas of the weight regions", () => {
       expect(Math.abs(bid.leads.count / count - share)).toBeLessThanOrEqual(4 * error);
     }
   });
+});
+
+/** Two lots with the same criteria and offers for each and for both, so that who gets what hangs on every price. */
+const twoLots: fc.Arbitrary<ProcedureDocument> = fc
+  .array(fc.record({ score: few, x: few, y: few, both: few }), { minLength: 2, maxLength: 3 })
+  .map((bids) => ({
+    format: "weighbridge/1",
+    tender: {
+      id: "two",
+      currency: "EUR",
+      scales: { "0-10": { from: "0", to: "10", step: "1" } },
+      criteria: [
+        { id: "design", type: "quality", weight: "40", scale: "0-10" },
+        { id: "price", type: "price", weight: "60", method: { kind: "lowestPriceRatio" } },
+      ],
+      lots: [
+        { id: "x", estimate: "100" },
+        { id: "y", estimate: "100" },
+      ],
+      award: { kind: "combinations", groups: [["x", "y"]], compare: "lotWinners" },
+    },
+    bids: bids.map(({ x, y, both }, at) => ({
+      id: `B${at}`,
+      offers: [
+        { lots: ["x"], price: String(95 + x) },
+        { lots: ["y"], price: String(95 + y) },
+        { lots: ["x", "y"], price: String(185 + 2 * both) },
+      ],
+    })),
+    scoresheets: bids.map(({ score }, at) => ({
+      bid: `B${at}`,
+      criterion: "design",
+      agreed: { score: String(score) },
+    })),
+  }));
+
+it("an award of several lots is counted as full evaluations give it; lots with the same criteria have the same weights", async () => {
+  const property = fc.asyncProperty(twoLots, fc.integer({ min: 0, max: 1000 }), async (document, seed) => {
+    const question: SweepQuestion = {
+      weights: { kind: "free" },
+      marks: { kind: "steps", steps: 1 },
+      prices: { percent: "4" },
+      award: true,
+      count: 8,
+      seed,
+    };
+    const plan = planOf(parsed(document), question);
+    if ("refusals" in plan) throw new Error(JSON.stringify(plan.refusals));
+    expect(plan.varied.filter(({ kind }) => kind === "weight").length).toBe(2);
+    const stream = seeded(BigInt(seed));
+    const figures = new Float64Array(plan.varied.length);
+    const awards = new Map<string, number>();
+    const leads = new Map<string, number>();
+    for (let scenario = 0; scenario < plan.scenarios; scenario += 1) {
+      for (const draw of plan.draws) draw(stream, figures, 1, 0, scenario);
+      const { award, rounds } = evaluated(written(document, plan, Array.from(figures)));
+      for (const { lot, ranking } of rounds[0]?.lots ?? [])
+        for (const { bid, rank } of ranking)
+          if (rank === 1) leads.set(`${lot} ${bid}`, (leads.get(`${lot} ${bid}`) ?? 0) + 1);
+      const text = told(award.outcome, award.contracts);
+      awards.set(text, (awards.get(text) ?? 0) + 1);
+    }
+    const found = await swept(document, question);
+    const ways = found?.award?.ways.map((way) => [told(way.outcome, way.contracts), way.count] as const);
+    expect(new Map(ways)).toEqual(awards);
+    for (const { lot, bids } of found?.lots ?? [])
+      for (const bid of bids) expect(bid.leads.count).toBe(leads.get(`${lot} ${bid.bid}`) ?? 0);
+  });
+  await fc.assert(property, { seed: 1, numRuns: process.env.LAWS === "long" ? 40 : 5 });
+});
+
+const told = (
+  outcome: string,
+  contracts: readonly { readonly bid: string; readonly lots: readonly string[] }[],
+): string => `${outcome}: ${contracts.map(({ bid, lots }) => `${lots.join("+")} ${bid}`).sort()}`;
+
+it("a confidence factor counts the same scenarios once more, at the central weights", async () => {
+  const property = fc.asyncProperty(small, fc.integer({ min: 0, max: 1000 }), async (document, seed) => {
+    const question: SweepQuestion = {
+      weights: { kind: "free" },
+      marks: { kind: "steps", steps: 2 },
+      count: 6,
+      seed,
+    };
+    const plan = planOf(parsed(document), question);
+    if ("refusals" in plan) return;
+    for (const { bid, central, confidence } of (await swept(document, question))?.lots[0]?.bids ?? []) {
+      if (central === undefined) {
+        expect(confidence).toBeUndefined();
+        continue;
+      }
+      const stream = seeded(BigInt(seed));
+      const figures = new Float64Array(plan.varied.length);
+      let led = 0;
+      for (let scenario = 0; scenario < plan.scenarios; scenario += 1) {
+        for (const draw of plan.draws) draw(stream, figures, 1, 0, scenario);
+        const made = written(document, plan, Array.from(figures));
+        for (const node of made.tender.criteria ?? [])
+          (node as { weight: string }).weight = central[node.id]?.exact ?? String(central[node.id]);
+        const { ranking } = evaluated(made).rounds[0]?.lots[0] ?? { ranking: [] };
+        if (ranking.some((each) => each.bid === bid && each.rank === 1)) led += 1;
+      }
+      expect(confidence?.count).toBe(led);
+    }
+  });
+  await fc.assert(property, { seed: 1, numRuns: process.env.LAWS === "long" ? 40 : 4 });
 });

@@ -113,6 +113,11 @@ const ranges = (...all: readonly (readonly [string, string, string])[]): SweepQu
 describe("what cannot be drawn is refused with all reasons", () => {
   const cases: readonly [string, SweepQuestion, readonly string[], Change?][] = [
     ["nothing", { count: 10, seed: 1 }, ["nothingVaried"]],
+    [
+      "prices by less than a penny",
+      { count: 1, seed: 1, prices: { percent: "0.000001" } },
+      ["nothingVaried"],
+    ],
     ["no lot of this name", { ...free, lot: "north" }, ["unknown north"]],
     ["no such criterion", { ...free, weights: { kind: "free", criteria: ["price", "x"] } }, ["unknown x"]],
     ["no scenario", { ...free, count: 0 }, ["badFigure count 0"]],

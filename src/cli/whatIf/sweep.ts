@@ -60,6 +60,8 @@ export function sweepOf(values: Values): SweepAsked | string | undefined {
     steps,
     band = "5",
   } = values;
+  const wordy = Object.entries({ n, steps: steps ?? "1" }).find(([, text]) => !/^\d{1,15}$/.test(text));
+  if (wordy !== undefined) return `--${wordy[0]} is a whole number, not ${wordy[1]}.`;
   if (!/^\d{1,2}$/.test(workers)) return `--workers is a whole number below 100, not ${workers}.`;
   const question: SweepQuestion = {
     lot,

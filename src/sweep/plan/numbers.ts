@@ -7,7 +7,7 @@ export const mostScenarios = 1_000_000_000;
 export const mostParts = 1_000_000;
 
 type Bad = Extract<SweepRefusalFigures, { kind: "badFigure" }>;
-export type Read<T> = T | Bad;
+type Read<T> = T | Bad;
 
 export const isBad = <T>(read: Read<T>): read is Bad =>
   typeof read === "object" && read !== null && "kind" in read && read.kind === "badFigure";

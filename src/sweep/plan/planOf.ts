@@ -1,13 +1,13 @@
 import type { Procedure } from "../../model/procedure.js";
-import { below } from "../../random/draw.js";
 import { leadersIn } from "../../whatif/leaders.js";
 import { standingOf } from "../../whatif/standing.js";
 import type { SweepQuestion } from "../question.js";
 import type { SweepRefusalFigures } from "../refusal.js";
 import { scoresIn } from "./marks.js";
 import { isBad, mostScenarios, readSeed, readWhole } from "./numbers.js";
-import type { Draw, Plan, PlannedLot, Varied } from "./plan.js";
+import type { Plan, PlannedLot, Varied } from "./plan.js";
 import { pricesIn } from "./prices.js";
+import { rowsOf } from "./rows.js";
 import { type DrawnLevel, levelsIn } from "./weights.js";
 
 /** What a question means in a procedure: which figures are drawn, how, and on which lots they bear; or why it cannot be. */
@@ -30,9 +30,6 @@ export function planOf(
   const priced = prices === undefined ? [] : pricesIn(procedure, ids, prices, award);
   const standing = lots.map(({ id }) => standingOf(procedure, id));
   const refusals = [
-    ...([weights, marks, prices].every((each) => each === undefined)
-      ? [{ kind: "nothingVaried" } as const]
-      : []),
     ...[seed, count].filter(isBad),
     ...[levels, scores, priced].flatMap((each) => ("refusal" in each ? [each.refusal] : [])),
     ...standing.flatMap(({ lot, outcome, due }): SweepRefusalFigures[] =>
@@ -47,10 +44,11 @@ export function planOf(
   const drawn = levels as readonly DrawnLevel[];
   const points = drawn.reduce((all, each) => all * (each.points ?? 1), 1);
   const scenarios = points * count;
+  const others = [...(scores as Varied[]), ...(priced as Varied[])];
+  if (drawn.length + others.length === 0) return refused([{ kind: "nothingVaried" }]);
   if (scenarios > mostScenarios) return refused([{ kind: "tooMany", scenarios: String(scenarios) }]);
-  const { varied, draws } = rowsOf(drawn, [...(scores as Varied[]), ...(priced as Varied[])], count);
-  const isDrawn =
-    drawn.some((each) => each.points === undefined) || varied.some(({ kind }) => kind !== "weight");
+  const { varied, draws } = rowsOf(drawn, others, count);
+  const isDrawn = others.length > 0 || drawn.some((each) => each.points === undefined);
   const planned = standing.map(({ lot, cards, ...state }): PlannedLot => {
     const rows = varied.flatMap((each, row) => (bearsOn(each, lot.id) ? [row] : []));
     const first = rows.find((row) => varied[row]?.kind === "weight");
@@ -75,35 +73,3 @@ const bearsOn = (each: Varied, lot: string): boolean =>
     : each.kind === "score"
       ? !each.figure.combined && each.figure.served.some((served) => served.lot === lot)
       : each.offer.lots.length === 1 && each.offer.lots[0] === lot;
-
-/** One row for each figure, those of a level together, and how the rows of a scenario are drawn. */
-function rowsOf(levels: readonly DrawnLevel[], others: readonly Varied[], count: number) {
-  const varied: Varied[] = [];
-  const draws: Draw[] = [];
-  // The points of one grid come round for each point of the grids before it.
-  let round = count;
-  for (const { level, draw, points = 1 } of levels) {
-    const [first, size] = [varied.length, level.criteria.length];
-    const shares = new Float64Array(size);
-    const every = round;
-    round *= points;
-    varied.push(...level.criteria.map((criterion): Varied => ({ kind: "weight", level, criterion })));
-    draws.push((stream, figures, stride, at, scenario) => {
-      draw(stream, shares, Math.floor(scenario / every) % points);
-      for (let each = 0; each < size; each += 1)
-        figures[(first + each) * stride + at] = shares[each] as number;
-    });
-  }
-  for (const each of others) {
-    const row = varied.length;
-    const [from, bound] =
-      each.kind === "price"
-        ? [each.from, each.to - each.from + 1]
-        : [0, each.kind === "score" ? each.points.length : 1];
-    varied.push(each);
-    draws.push((stream, figures, stride, at) => {
-      figures[row * stride + at] = from + below(stream, bound);
-    });
-  }
-  return { varied, draws };
-}

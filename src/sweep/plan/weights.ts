@@ -1,7 +1,7 @@
 import { filed } from "../../model/filed.js";
 import type { Lot } from "../../model/procedure.js";
 import { figure } from "../../number/figure.js";
-import { divide, multiply, type Rational, reduce, sum, whole, zero } from "../../number/rational.js";
+import { divide, multiply, type Rational, reduce, whole, zero } from "../../number/rational.js";
 import { gridShares, waysOf } from "../draw/grid.js";
 import { type Bounds, rangedShares } from "../draw/ranges.js";
 import { type DrawShares, freeShares, orderedShares } from "../draw/shares.js";
@@ -27,8 +27,8 @@ export function levelsIn(lots: readonly Lot[], weights: WeightsDrawn): DrawnLeve
   for (const lot of lots) {
     const siblings = siblingsOf(lot, weights);
     if ("kind" in siblings) return { refusal: siblings };
-    const criteria = siblings.nodes.map(({ id }) => id);
-    const all = reduce(sum(siblings.nodes.map(({ declared }) => declared.weight)));
+    const { nodes, sum: all } = siblings;
+    const criteria = nodes.map(({ id }) => id);
     const key = JSON.stringify([criteria, `${all.n}/${all.d}`]);
     const level = filed(found, key, () => ({ lots: [], criteria, sum: all }));
     found.set(key, { ...level, lots: [...level.lots, lot.id] });
