@@ -39,7 +39,13 @@ export function movesIn(
   const faults: HandedBack[] = [];
   const { lot, varied } = subjects;
   for (const [index, each] of varied.entries()) {
-    if (each.kind !== "score" || !ranked.includes(each.bid)) continue;
+    if (each.kind !== "score") continue;
+    if (!ranked.includes(each.bid)) {
+      const card = samples[0]?.assessed.cards.find(({ bid }) => bid.id === each.bid);
+      // What it waits for may be this very figure.
+      if (card?.verdict.kind === "due") faults.push({ kind: "noPoints", criterion: each.criterion });
+      continue;
+    }
     const leaf = lot.leaves.find(({ id }) => id === each.criterion) as QualityLeaf;
     const beside = varied.filter(
       (other) => other.kind === "score" && other.bid === each.bid && other.criterion === leaf.id,

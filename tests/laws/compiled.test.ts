@@ -165,7 +165,7 @@ it("compiled ranks are those of an evaluation, whatever is published", () => {
     fc.property(anyDocument, fc.nat(1000), most, (document, seed, top) =>
       compilesTruly(document, seed, top, met),
     ),
-    { seed: 1, numRuns: 15 },
+    { seed: 1, numRuns: 10 },
   );
   expect(met.size).toBeGreaterThan(5);
 });
@@ -198,12 +198,12 @@ it("and where it is added up, with ties, twins, tie-breaks and a rounded total",
     .filter((document) => safeParseProcedure(document).success);
   fc.assert(
     fc.property(simple, fc.nat(1000), most, (document, seed, top) => compilesTruly(document, seed, top, met)),
-    { seed: 1, numRuns: 25 },
+    { seed: 1, numRuns: 12 },
   );
-  expect(met.get("kernel")).toBeGreaterThan(50);
+  expect(met.get("kernel")).toBeGreaterThan(20);
 });
 
 it.each(manners)("1,000 rankings of %s markets are those that whole numbers give", (manner) => {
-  const wrong = Array.from({ length: 20 }, (_, seed) => wrongRanks(manner, seed, 50));
+  const wrong = Array.from({ length: 10 }, (_, seed) => wrongRanks(manner, seed, 100));
   expect(wrong).toEqual(wrong.map(() => 0));
 });
