@@ -23,11 +23,20 @@ export interface Stand {
  * The cards of a lot, by bid, in a procedure that differs in its bids alone: what was read of the same offers and
  * sheets and scored by itself is not done again, and its workings are not told again.
  */
-export type KnownCards = ReadonlyMap<string, Card>;
+export interface KnownCards {
+  /** The lot as it was; where it is another one now, points may be. */
+  readonly lot: Lot | undefined;
+  readonly cards: ReadonlyMap<string, Card>;
+}
 
-const nobody: KnownCards = new Map();
+const nothing: KnownCards = { lot: undefined, cards: new Map() };
 
-export const standIn = (procedure: Procedure, round: Round, lot: Lot, known: KnownCards = nobody): Stand => ({
+export const standIn = (
+  procedure: Procedure,
+  round: Round,
+  lot: Lot,
+  known: KnownCards = nothing,
+): Stand => ({
   procedure,
   round,
   lot,

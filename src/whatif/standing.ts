@@ -44,15 +44,8 @@ export const knownIn = ({ tender }: Procedure, lots: Iterable<AssessedLot>): Kno
   tender.rounds.length > 1
     ? undefined
     : new Map(
-        Array.from(lots, ({ lot, cards }) => [lot.id, new Map(cards.map((card) => [card.bid.id, card]))]),
+        Array.from(lots, ({ lot, cards }) => [
+          lot.id,
+          { lot, cards: new Map(cards.map((card) => [card.bid.id, card])) },
+        ]),
       );
-
-/** What is known of the same bids where other weights make other points: what their criteria look at. */
-export const unscored = (known: KnownLots | undefined): KnownLots | undefined =>
-  known &&
-  new Map(
-    Array.from(known, ([lot, cards]) => [
-      lot,
-      new Map(Array.from(cards, ([bid, card]) => [bid, { ...card, points: {}, total: undefined }])),
-    ]),
-  );

@@ -8,8 +8,9 @@ import { withLot } from "../../src/whatif/altered/lot.js";
 import { withPrice } from "../../src/whatif/altered/price.js";
 import { withFigure } from "../../src/whatif/altered/score.js";
 import { inProportion, withWeights } from "../../src/whatif/altered/weight.js";
+import { reweighted } from "../../src/whatif/reweighted.js";
 import { panelFigures, steppedFrom } from "../../src/whatif/robustness/figures.js";
-import { knownIn, standingOf, unscored } from "../../src/whatif/standing.js";
+import { knownIn, standingOf } from "../../src/whatif/standing.js";
 import { documents } from "../support/generate.js";
 import { combinable, combined } from "../support/generateCombined.js";
 import { secondRounds } from "../support/generateRounds.js";
@@ -66,9 +67,10 @@ function recallsNothingWrong(procedure: Procedure): void {
   });
   for (const lot of procedure.tender.lots) {
     const known = knownIn(procedure, [standingOf(procedure, lot.id)]);
+    const then = reweighted(procedure, known);
     for (const [altered, differsIn] of alterationsOf(procedure, lot))
       expect(
-        told(standingOf(altered, lot.id, { known: differsIn === "bids" ? known : unscored(known) })),
+        told(standingOf(altered, lot.id, { known: differsIn === "bids" ? known : then(altered) })),
       ).toEqual(told(standingOf(altered, lot.id)));
   }
 }

@@ -1,6 +1,6 @@
 import type { Baseline } from "../../formula/valuation.js";
 import { baseline } from "../../methods/method.js";
-import type { Leaf, Lot, Minimum } from "../../model/procedure.js";
+import type { Leaf, Lot } from "../../model/procedure.js";
 import type { Working } from "../../model/working.js";
 import {
   admitted,
@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from "../card.js";
 import type { Reach } from "../decisions.js";
-import { isSameField, recallPoints, recallSubject } from "../known.js";
+import { isSameField, recallPoints, recallSubject, recomputingIn, unchangedIn } from "../known.js";
 import { readSubject } from "../panel/subjects.js";
 import { readPrices } from "../price/read.js";
 import { isOfEarlierRound } from "../reasons.js";
@@ -33,12 +33,23 @@ import { tenderLimits } from "./tenderLimits.js";
 
 /** Takes the bids of a lot through the gates and scores those that are left. */
 export function admit(stand: Stand, entered: readonly Card[]): readonly Card[] {
+  const unchanged = unchangedIn(stand, entered);
+  if (unchanged.size > 0) {
+    const others = entered.filter(({ bid }) => !unchanged.has(bid.id)).map((card) => afresh(stand.lot, card));
+    if (throughGates(stand, others, Array.from(unchanged.values()))) {
+      const cards = new Map(others.map((card) => [card.bid.id, card]));
+      return entered.map((card) => unchanged.get(card.bid.id) ?? cards.get(card.bid.id) ?? card);
+    }
+  }
   throughGates(stand, entered);
   return recompute(stand, entered);
 }
 
-/** Gates 1 to 6. Only bids still in at that point set a baseline; those with a combined offer alone never do. */
-function throughGates(stand: Stand, cards: readonly Card[]): void {
+/**
+ * Gates 1 to 6. Only bids still in at that point set a baseline; those with a combined offer alone never do. Beside bids
+ * that are through already, it says whether these are scored over the field that they were.
+ */
+function throughGates(stand: Stand, cards: readonly Card[], through: readonly Card[] = []): boolean {
   const { tender } = stand.procedure;
   const reach: Reach = { procedure: stand.procedure, round: stand.round, lots: stand.lots };
   const bars = barsOf(stand.lot, tender.openings);
@@ -48,6 +59,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     if (!isOutEarlier(card)) card.verdict = together([card.verdict, decided(reach, card.bid.id)]);
   gate(cards, (card) => tenderLimits(reach, card.bid));
   gate(cards, (card) => requirements(reach, stand.lot, card.bid.id));
+  let isSame = true;
   for (const [opening, ids] of tender.openings.entries()) {
     const leaves = stand.lot.leaves.filter((leaf) => ids.has(leaf.id));
     const prices = leaves.filter((leaf) => leaf.type === "price");
@@ -77,7 +89,7 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     gate(bidding, (card) => contractPriceDue(stand, card, priced, isLast));
     gate(bidding, (card) => scoreAlone(stand, card, byPrice));
     judge("prices", bidding);
-    scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf));
+    isSame = scoreAgainstOthers(stand, cards, leaves.filter(isRelativeLeaf), through) && isSame;
     scaleGroups(
       stand,
       cards,
@@ -86,15 +98,23 @@ function throughGates(stand: Stand, cards: readonly Card[]): void {
     judge("others", cards);
   }
   const bar = tender.minimum;
-  if (bar === undefined) return;
-  gate(
-    cards.filter((card) => card.offer !== undefined),
-    (card) => {
-      const total = totalOf(stand, card);
-      return total === undefined ? admitted : minimum(reach, card.bid.id, "total", bar, tender.outOf, total);
-    },
-  );
+  if (bar !== undefined)
+    gate(
+      cards.filter((card) => card.offer !== undefined),
+      (card) => {
+        const total = totalOf(stand, card);
+        return total === undefined
+          ? admitted
+          : minimum(reach, card.bid.id, "total", bar, tender.outOf, total);
+      },
+    );
+  return isSame;
 }
+
+const afresh = (lot: Lot, { bid, offer, entered, answers, lapsed }: Card): Card => ({
+  ...newCard(lot, bid, offer, entered, answers),
+  lapsed,
+});
 
 /** What happened in an earlier round is told of that round. */
 const isOutEarlier = ({ verdict }: Card): boolean =>
@@ -131,14 +151,27 @@ function contractPriceDue(stand: Stand, card: Card, leaves: readonly Leaf[], isL
   return { kind: "due", due: [{ kind: "price", bid: card.bid.id, criterion: undefined }] };
 }
 
-/** Scores criteria over the bids that are still in; bids with a combined offer alone set no baseline. */
-function scoreAgainstOthers(stand: Stand, cards: readonly Card[], leaves: readonly Leaf[]): void {
+/**
+ * Scores criteria over the bids that are still in; bids with a combined offer alone set no baseline. Says whether every
+ * field is the one over which points are known.
+ */
+function scoreAgainstOthers(
+  stand: Stand,
+  cards: readonly Card[],
+  leaves: readonly Leaf[],
+  through: readonly Card[] = [],
+): boolean {
+  let isSame = true;
   // What is known are the points that were scored last.
-  const isRecomputed = recomputingIn(stand).length > 0;
+  const isRecomputed = stand.known.cards.size > 0 && recomputingIn(stand).length > 0;
   for (const leaf of leaves) {
     if (!isScoredLeaf(leaf)) continue;
-    const bidding = cards.filter((card) => isIn(card) && card.offer !== undefined);
+    const bidding = [
+      ...through.filter(({ offer, points }) => offer !== undefined && points[leaf.id] !== undefined),
+      ...cards.filter((card) => isIn(card) && card.offer !== undefined),
+    ];
     const isKnown = !isRecomputed && isSameField(stand, leaf, bidding);
+    isSame &&= isKnown;
     let against: Baseline | undefined;
     gate(cards, (card) => {
       if (card.offer === undefined && leaf.type !== "quality") return admitted;
@@ -147,6 +180,7 @@ function scoreAgainstOthers(stand: Stand, cards: readonly Card[], leaves: readon
       return scoreLeaf(stand, card, leaf, against);
     });
   }
+  return isSame;
 }
 
 /** Scores the groups that other bids move over the bids that are still in, parts before the groups that hold them. */
@@ -160,13 +194,6 @@ function scaleGroups(stand: Stand, cards: readonly Card[], groups: readonly { gr
     );
     gate(scored, (card) => scaleGroup(stand, card, group, against));
   }
-}
-
-/** The criteria, or "total", of which a minimum has the bids that are left scored once more. */
-function recomputingIn({ lot, procedure: { tender } }: Stand): string[] {
-  const isRecomputing = (bar: Minimum | undefined): boolean => bar?.baseline === "recompute";
-  const nodes = barsOf(lot, tender.openings).filter(({ node }) => isRecomputing(node.minimum));
-  return [...nodes.map(({ node }) => node.id), ...(isRecomputing(tender.minimum) ? ["total"] : [])];
 }
 
 /** Where a bar that says "recompute" set a bid aside, the bids left are scored once more, over themselves. */

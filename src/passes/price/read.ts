@@ -14,6 +14,7 @@ import {
   together,
   type Verdict,
 } from "../card.js";
+import { recallSubject } from "../known.js";
 import { roundedAt } from "../score/rounded.js";
 import { adjusted } from "./adjusted.js";
 import { type Imputations, type Imputed, imputedIn } from "./imputed.js";
@@ -38,6 +39,7 @@ function dueOnce(verdict: Verdict): Verdict {
 }
 
 function readPrice(stand: Stand, card: Card, leaf: PriceLeaf, imputations: Imputations): Verdict {
+  if (recallSubject(stand, card, leaf)) return admitted;
   const due = (each: Due): Verdict => ({ kind: "due", due: [each] });
   const offer = card.offer as Standing;
   const offered = offeredFor([stand.lot], offer, leaf);

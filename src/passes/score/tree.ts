@@ -19,7 +19,7 @@ export function pointsOf(stand: Stand, card: Card, node: Criterion): Rational | 
 
 /** The known card of which the same points were added up. */
 export function addedUpAs(stand: Stand, card: Card, criteria: readonly Criterion[]): Card | undefined {
-  const before = stand.known.get(card.bid.id);
+  const before = stand.known.cards.get(card.bid.id);
   return before !== undefined &&
     criteria.every((node) => {
       pointsOf(stand, card, node);

@@ -1,5 +1,15 @@
 import type { Criterion, Group, Lot } from "../../model/procedure.js";
-import { divide, multiply, type Rational, reduce, sign, subtract, sum, zero } from "../../number/rational.js";
+import {
+  divide,
+  equal,
+  multiply,
+  type Rational,
+  reduce,
+  sign,
+  subtract,
+  sum,
+  zero,
+} from "../../number/rational.js";
 import { rebound, withCriteria } from "./lot.js";
 
 /** The criteria beside one, itself among them, and the groups that hold them. */
@@ -62,14 +72,23 @@ function reweighted<T extends Criterion>(
       : sign(node.declared.of) === 0
         ? zero
         : reduce(divide(multiply(own, parent), node.declared.of));
+  const criteria =
+    node.type === "group" ? node.criteria.map((child) => reweighted(child, weight, declared)) : [];
+  const isSame =
+    own === node.declared.weight &&
+    weighsAlike(node.weight, weight) &&
+    (node.type !== "group" || node.criteria.every((child, at) => child === criteria[at]));
+  if (isSame) return node;
   const named = node.type === "group" ? { weight, top: weight } : { weight };
   return {
     ...node,
     weight,
     declared: { ...node.declared, weight: own },
     method: node.method && rebound(node.method, named),
-    ...(node.type === "group"
-      ? { criteria: node.criteria.map((child) => reweighted(child, weight, declared)) }
-      : {}),
+    ...(node.type === "group" ? { criteria } : {}),
   };
 }
+
+/** Whether a criterion weighs what it did; a weight that moves is another one. */
+export const weighsAlike = (before: Rational, now: Rational): boolean =>
+  now.moves === undefined && equal(before, now);

@@ -3,10 +3,17 @@ import { nodesOf } from "../../model/resolve/lot.js";
 import { published } from "../../model/written.js";
 import type { Leaders } from "../leaders.js";
 import { isScored } from "../robustness/changes.js";
-import { knownIn, standingOf } from "../standing.js";
 import { parametersOf } from "./parameter.js";
 import type { TippingQuestion } from "./subject.js";
-import { leadTipping, type NoTipping, noTipping, type Tipped, type Tipping, toldTipping } from "./tipping.js";
+import {
+  leadTipping,
+  type NoTipping,
+  noTipping,
+  recallIn,
+  type Tipped,
+  type Tipping,
+  toldTipping,
+} from "./tipping.js";
 import { type WinningPrice, winningPrice } from "./winning.js";
 
 /** Who would lead a lot, for everything that might have been another figure. */
@@ -69,8 +76,8 @@ function answersTo(
   lot: string,
   questions: readonly TippingQuestion[],
 ): Tipped<Leaders>[] {
-  const known = knownIn(procedure, [standingOf(procedure, lot)]);
-  const answer = (question: TippingQuestion) => leadTipping(procedure, question, () => known);
+  const recall = recallIn(procedure, lot);
+  const answer = (question: TippingQuestion) => leadTipping(procedure, question, () => recall);
   return questions.flatMap((question) => {
     const found = answer(question);
     return found.kind === "tipping" || found.refusal.kind !== "ofMarks" || question.kind !== "score"

@@ -7,7 +7,8 @@ import { assessRounds, type KnownLots } from "../../passes/assessRounds.js";
 import { contractsAfter } from "../../passes/award/award.js";
 import { lastRound } from "../../passes/lastRound.js";
 import { isSameLead, type Leaders, leadersOf } from "../leaders.js";
-import { knownIn, standingOf, unscored } from "../standing.js";
+import { reweighted } from "../reweighted.js";
+import { knownIn, standingOf } from "../standing.js";
 import { asked } from "./asked.js";
 import { explore } from "./explore.js";
 import { type Interval, intervalsOf } from "./intervals.js";
@@ -55,13 +56,24 @@ export interface Contracts {
  * giving way in the proportions they have; a parameter over the range that the catalogue states for it.
  */
 export const tipping = (procedure: Procedure, question: TippingQuestion, lot?: string): Tipped<Leaders> =>
-  leadTipping(procedure, question, (it) => knownIn(procedure, [standingOf(procedure, it)]), lot);
+  leadTipping(procedure, question, (it) => recallIn(procedure, it), lot);
+
+/** What is known of a lot as it stands, for procedures with other figures of bids, or with other weights. */
+export interface Recall {
+  readonly still: KnownLots | undefined;
+  readonly reweighted: (altered: Procedure) => KnownLots | undefined;
+}
+
+export function recallIn(procedure: Procedure, lot: string): Recall {
+  const still = knownIn(procedure, [standingOf(procedure, lot)]);
+  return { still, reweighted: reweighted(procedure, still) };
+}
 
 /** As `tipping`, told what is known of a lot as it stands. */
 export const leadTipping = (
   procedure: Procedure,
   question: TippingQuestion,
-  knownOf: (lot: string) => KnownLots | undefined,
+  recallOf: (lot: string) => Recall,
   lot?: string,
 ): Tipped<Leaders> =>
   tipped(
@@ -69,12 +81,13 @@ export const leadTipping = (
     question,
     (subject) => lot ?? lotOf(subject),
     ({ kind }, it = "") => {
+      const { still, reweighted } = recallOf(it);
       const known = match(kind)
-        .with("price", "score", () => knownOf(it))
-        .with("weight", () => unscored(knownOf(it)))
-        .with("parameter", () => undefined)
+        .with("price", "score", () => () => still)
+        .with("weight", () => reweighted)
+        .with("parameter", () => () => undefined)
         .exhaustive();
-      return (turned) => leadersOf(turned, it, known);
+      return (turned) => leadersOf(turned, it, known(turned));
     },
     isSameLead,
   );

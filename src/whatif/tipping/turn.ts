@@ -83,7 +83,7 @@ function priceOf(
     return {
       current,
       from: isIn(zero),
-      to: isIn(reduce(multiply(timesDearest, dearestIn(procedure)))),
+      to: isPassed(reduce(multiply(timesDearest, dearestIn(procedure)))),
       grid: { kind: "steps", base: zero, step: unitOf(tender, current) },
       turned: (price) => withPrice(procedure, id, offer, criterion, price),
     };
