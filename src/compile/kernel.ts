@@ -1,5 +1,6 @@
 import type { Procedure } from "../model/procedure.js";
 import { equal, type Rational } from "../number/rational.js";
+import type { Ranks } from "./ahead.js";
 import type { Subjects } from "./altered.js";
 import type { Key } from "./keys.js";
 import { orderBy, quantumOf } from "./order.js";
@@ -44,8 +45,10 @@ export function kernelOf(
   );
   const sums = sumsOf(total, weights, block);
   const quantum = rounding === undefined ? 0 : quantumOf(rounding, total.unit);
-  const { ahead } = order;
   const rowAt = Int32Array.from(bids, (id) => rows.findIndex((row) => row.includes(id)));
+  // Where every bid is a row of its own, ranks are left where they are asked for.
+  const isRowByRow = rowAt.every((row, bid) => row === bid);
+  const own = new Uint16Array(isRowByRow ? 0 : rows.length * block);
   const bent = weights.filter((_, at) => read.holdsAtZero[at] === false);
   // With a single row no sum is in doubt, not even where all shares are 0.
   const isPlain = bent.length === 0 && quantum === 0 && rows.length > 1;
@@ -56,23 +59,27 @@ export function kernelOf(
     const scenarios = { figures, stride };
     for (let from = 0; from < count; from += block) {
       const size = Math.min(block, count - from);
+      const to = isRowByRow ? { ranks, step: stride, from } : { ranks: own, step: block, from: 0 };
       sums.add(scenarios, from, size);
       if (quantum > 0)
         for (let at = 0; at < size; at += 1)
           margins[at] = total.margin + quantum * sharesIn(scenarios, from + at);
-      order.place(sums, size, margins, doubts);
-      for (let at = 0; at < size; at += 1)
-        if (!isPlain || doubts[at] === unsure) doubts[at] = settled(scenarios, from + at, at);
-      write(ranks, stride, from, size);
-      for (let at = 0; at < size; at += 1) if (doubts[at] === left) plain(scenarios, from + at, ranks);
+      const isDoubtful = order.place(sums, size, margins, to, doubts);
+      if (!isDoubtful && !isPlain) doubts.fill(0);
+      if (isDoubtful || !isPlain)
+        for (let at = 0; at < size; at += 1)
+          if (!isPlain || doubts[at] === unsure) doubts[at] = settled(scenarios, from + at, at, to);
+      if (!isRowByRow) write(ranks, stride, from, size);
+      if (isDoubtful || !isPlain)
+        for (let at = 0; at < size; at += 1) if (doubts[at] === left) plain(scenarios, from + at, ranks);
     }
   };
 
   /** Settles a scenario, or leaves it to the passes. */
-  function settled(scenarios: Scenarios, scenario: number, at: number): number {
+  function settled(scenarios: Scenarios, scenario: number, at: number, to: Ranks): number {
     if (isBent(scenarios, scenario) || sharesIn(scenarios, scenario) === 0) return left;
     if (doubts[at] !== unsure) return 0;
-    return order.settle(scenarios, scenario, sums, at, margins[at] as number) ? 0 : left;
+    return order.settle(scenarios, scenario, sums, at, margins[at] as number, to) ? 0 : left;
   }
 
   function write(ranks: Uint16Array, stride: number, from: number, size: number): void {
@@ -80,7 +87,7 @@ export function kernelOf(
       const row = (rowAt[bid] as number) * block;
       const to = bid * stride + from;
       if (row < 0) ranks.fill(0, to, to + size);
-      else for (let at = 0; at < size; at += 1) ranks[to + at] = (ahead[row + at] as number) + 1;
+      else for (let at = 0; at < size; at += 1) ranks[to + at] = own[row + at] as number;
     }
   }
 

@@ -1,31 +1,30 @@
 import type { Rounding } from "../model/roundings.js";
 import { toDouble } from "../number/double.js";
 import { divide, type Rational } from "../number/rational.js";
-import { compareAll } from "./ahead.js";
+import { type Ranks, rankAll } from "./ahead.js";
 import { type Exactly, exactlyBy } from "./exactly.js";
 import type { Scaled } from "./scaled.js";
 import type { Scenarios, Sums } from "./sums.js";
 
-/** Up to so many bids each is compared with each; above they are sorted. */
-const fewBids = 128;
+/** Up to so many rows each is compared with each; above they are sorted. */
+const fewRows = 128;
 
-/** How the rows of a block of scenarios stand by their keys. */
+/** How the rows of a block of scenarios rank by their keys. */
 export interface Order {
-  /** How many bids are ahead of a row: `ahead[row * block + s]` in the `s`th scenario of the block. */
-  readonly ahead: Uint16Array;
-  /** Puts so many scenarios in order by their sums, and leaves a 1 where those leave a doubt. */
-  readonly place: (sums: Sums, count: number, margins: Float64Array, doubts: Uint8Array) => void;
-  /** Puts one scenario in order by every key and exactly; false where a tie outlasts the keys and there is more to ask. */
+  /** Ranks so many scenarios by their sums; where these leave a doubt it says so, and leaves a 1. */
+  readonly place: (sums: Sums, size: number, margins: Float64Array, to: Ranks, doubts: Uint8Array) => boolean;
+  /** Ranks one scenario by every key and exactly; false where a tie outlasts the keys and there is more to ask. */
   readonly settle: (
     scenarios: Scenarios,
     scenario: number,
     sums: Sums,
     at: number,
     margin: number,
+    to: Ranks,
   ) => boolean;
 }
 
-/** Puts bids in order; `twins` says how many bids each row stands for. */
+/** Puts rows in order; `twins` says how many bids each stands for. */
 export function orderBy(
   keys: readonly [Scaled, ...Scaled[]],
   weights: readonly number[],
@@ -37,7 +36,9 @@ export function orderBy(
   const count = twins.length;
   const sizes = Float64Array.from(twins);
   const pairs = (count * (count - 1)) / 2;
-  const ahead = new Uint16Array(count * block);
+  const higher = new Float64Array(block);
+  const beside = new Uint16Array(count <= fewRows ? count * block : 0);
+  const rowAt = new Int32Array(count);
   const sorted = new Float64Array(count);
   const behind = new Uint32Array(count);
   const hasTwins = twins.some((size) => size > 1);
@@ -45,42 +46,52 @@ export function orderBy(
   const byTotal = exactlyBy(first, weights, rounding);
   const isExact = first.margin === 0 && rounding === undefined;
   const tieBreaks = more.map((key) => tieBreakBy(key, weights));
-  return { ahead, place: count <= fewBids ? amongFew : amongMany, settle };
+  return { place, settle };
 
-  function amongFew({ sums, width }: Sums, size: number, margins: Float64Array, doubts: Uint8Array): void {
-    const compared = { sums, width, ahead, count, step: block };
-    for (let s = 0; s < size; s += 1) {
-      const strict = compareAll(compared, s, margins[s] as number);
-      doubts[s] = Number(strict < pairs);
-      if (hasTwins) countTwins(sums, s * width, s);
+  function place(
+    { sums, width }: Sums,
+    size: number,
+    margins: Float64Array,
+    to: Ranks,
+    doubts: Uint8Array,
+  ): boolean {
+    if (count <= fewRows) rankAll({ sums, width, count, size, margins }, to, higher, beside);
+    else
+      for (let s = 0; s < size; s += 1) higher[s] = sortedRanks(sums, s * width, margins[s] as number, to, s);
+    let told = 0;
+    for (let s = 0; s < size; s += 1) told += Number(higher[s] === pairs);
+    if (told < size) for (let s = 0; s < size; s += 1) doubts[s] = Number(higher[s] !== pairs);
+    if (hasTwins) for (let s = 0; s < size; s += 1) if (higher[s] === pairs) spread(to, s);
+    return told < size;
+  }
+
+  /** Where a row stands for several bids, those behind it are so many places further. */
+  function spread({ ranks, step, from }: Ranks, s: number): void {
+    for (let row = 0; row < count; row += 1) rowAt[(ranks[row * step + from + s] as number) - 1] = row;
+    let rank = 1;
+    for (let at = 0; at < count; at += 1) {
+      const row = rowAt[at] as number;
+      ranks[row * step + from + s] = rank;
+      rank += sizes[row] as number;
     }
   }
 
-  function countTwins(sums: Float64Array, start: number, to: number): void {
-    for (let i = 0; i < count; i += 1) {
-      const own = sums[start + i] as number;
-      let above = 0;
-      for (let j = 0; j < count; j += 1)
-        above += (sizes[j] as number) * Number((sums[start + j] as number) > own);
-      ahead[i * block + to] = above;
-    }
-  }
-
-  function amongMany({ sums, width }: Sums, size: number, margins: Float64Array, doubts: Uint8Array): void {
-    for (let s = 0; s < size; s += 1) {
-      const start = s * width;
-      const margin = margins[s] as number;
-      for (let i = 0; i < count; i += 1) sorted[i] = sums[start + i] as number;
-      sorted.sort();
-      let strict = 1;
-      for (let i = 1; i < count; i += 1)
-        strict += Number((sorted[i] as number) > (sorted[i - 1] as number) + margin);
-      doubts[s] = Number(strict < count);
-      if (hasTwins) countTwins(sums, start, s);
-      else
-        for (let i = 0; i < count; i += 1)
-          ahead[i * block + s] = count - 1 - placeOf(sums[start + i] as number);
-    }
+  /** Ranks the rows of one scenario in the order of their sums; says in how many pairs one is surely higher, or less. */
+  function sortedRanks(
+    sums: Float64Array,
+    start: number,
+    margin: number,
+    { ranks, step, from }: Ranks,
+    s: number,
+  ): number {
+    for (let i = 0; i < count; i += 1) sorted[i] = sums[start + i] as number;
+    sorted.sort();
+    let close = 0;
+    for (let i = 1; i < count; i += 1)
+      close += Number(!((sorted[i] as number) > (sorted[i - 1] as number) + margin));
+    for (let i = 0; i < count; i += 1)
+      ranks[i * step + from + s] = count - placeOf(sums[start + i] as number);
+    return pairs - close;
   }
 
   function placeOf(sum: number): number {
@@ -100,6 +111,7 @@ export function orderBy(
     { sums, width }: Sums,
     at: number,
     margin: number,
+    to: Ranks,
   ): boolean {
     const start = at * width;
     let isTold = true;
@@ -112,7 +124,7 @@ export function orderBy(
       if (order === 0) isTold = false;
       return order;
     };
-    if (count > fewBids) settleSorted(compare, at);
+    if (count > fewRows) settleSorted(compare, at, to);
     else {
       behind.fill(0);
       for (let a = 0; a < count; a += 1)
@@ -121,12 +133,13 @@ export function orderBy(
           if (order > 0) behind[a] = (behind[a] as number) + (sizes[b] as number);
           else if (order < 0) behind[b] = (behind[b] as number) + (sizes[a] as number);
         }
-      for (let row = 0; row < count; row += 1) ahead[row * block + at] = behind[row] as number;
+      for (let row = 0; row < count; row += 1)
+        to.ranks[row * to.step + to.from + at] = 1 + (behind[row] as number);
     }
     return isTold || !isOpen;
   }
 
-  function settleSorted(compare: (a: number, b: number) => number, at: number): void {
+  function settleSorted(compare: (a: number, b: number) => number, at: number, to: Ranks): void {
     const order = Array.from({ length: count }, (_, index) => index).sort(compare);
     let before = 0;
     let run = 0;
@@ -136,7 +149,7 @@ export function orderBy(
         before += run;
         run = 0;
       }
-      ahead[bid * block + at] = before;
+      to.ranks[bid * to.step + to.from + at] = 1 + before;
       run += sizes[bid] as number;
     }
   }

@@ -87,92 +87,98 @@ function multiplyAll(
   sums: Float64Array,
 ): void {
   const { corners } = shares;
-  for (let s = 0; s < count; s += 1) {
-    for (let bid = 0; bid < broad; bid += wide)
-      multiplyWide(columns, bid * corners, shares, s, sums, s * width + bid);
-    if (width > broad) multiplyNarrow(columns, broad * corners, shares, s, sums, s * width + broad);
-  }
+  for (let bid = 0; bid < broad; bid += wide)
+    multiplyWide(columns, bid * corners, shares, count, sums, bid, width);
+  if (width > broad) multiplyNarrow(columns, broad * corners, shares, count, sums, broad, width);
 }
 
 function multiplyWide(
   columns: Float64Array,
   column: number,
-  on: Shares,
-  scenario: number,
+  { figures, first, step, corners }: Shares,
+  count: number,
   sums: Float64Array,
-  to: number,
+  bid: number,
+  width: number,
 ): void {
-  const { figures, step, corners } = on;
-  let share = on.first + scenario;
-  let at = column;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  let f = 0;
-  let g = 0;
-  let h = 0;
-  let i = 0;
-  let j = 0;
-  for (let corner = 0; corner < corners; corner += 1) {
-    const own = figures[share] as number;
-    a += own * (columns[at] as number);
-    b += own * (columns[at + 1] as number);
-    c += own * (columns[at + 2] as number);
-    d += own * (columns[at + 3] as number);
-    e += own * (columns[at + 4] as number);
-    f += own * (columns[at + 5] as number);
-    g += own * (columns[at + 6] as number);
-    h += own * (columns[at + 7] as number);
-    i += own * (columns[at + 8] as number);
-    j += own * (columns[at + 9] as number);
-    at += 10;
-    share += step;
+  let to = bid;
+  for (let s = 0; s < count; s += 1) {
+    let share = first + s;
+    let at = column;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    let i = 0;
+    let j = 0;
+    for (let corner = 0; corner < corners; corner += 1) {
+      const own = figures[share] as number;
+      a += own * (columns[at] as number);
+      b += own * (columns[at + 1] as number);
+      c += own * (columns[at + 2] as number);
+      d += own * (columns[at + 3] as number);
+      e += own * (columns[at + 4] as number);
+      f += own * (columns[at + 5] as number);
+      g += own * (columns[at + 6] as number);
+      h += own * (columns[at + 7] as number);
+      i += own * (columns[at + 8] as number);
+      j += own * (columns[at + 9] as number);
+      at += 10;
+      share += step;
+    }
+    sums[to] = a;
+    sums[to + 1] = b;
+    sums[to + 2] = c;
+    sums[to + 3] = d;
+    sums[to + 4] = e;
+    sums[to + 5] = f;
+    sums[to + 6] = g;
+    sums[to + 7] = h;
+    sums[to + 8] = i;
+    sums[to + 9] = j;
+    to += width;
   }
-  sums[to] = a;
-  sums[to + 1] = b;
-  sums[to + 2] = c;
-  sums[to + 3] = d;
-  sums[to + 4] = e;
-  sums[to + 5] = f;
-  sums[to + 6] = g;
-  sums[to + 7] = h;
-  sums[to + 8] = i;
-  sums[to + 9] = j;
 }
 
 function multiplyNarrow(
   columns: Float64Array,
   column: number,
-  on: Shares,
-  scenario: number,
+  { figures, first, step, corners }: Shares,
+  count: number,
   sums: Float64Array,
-  to: number,
+  bid: number,
+  width: number,
 ): void {
-  const { figures, step, corners } = on;
-  let share = on.first + scenario;
-  let at = column;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let e = 0;
-  for (let corner = 0; corner < corners; corner += 1) {
-    const own = figures[share] as number;
-    a += own * (columns[at] as number);
-    b += own * (columns[at + 1] as number);
-    c += own * (columns[at + 2] as number);
-    d += own * (columns[at + 3] as number);
-    e += own * (columns[at + 4] as number);
-    at += 5;
-    share += step;
+  let to = bid;
+  for (let s = 0; s < count; s += 1) {
+    let share = first + s;
+    let at = column;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    for (let corner = 0; corner < corners; corner += 1) {
+      const own = figures[share] as number;
+      a += own * (columns[at] as number);
+      b += own * (columns[at + 1] as number);
+      c += own * (columns[at + 2] as number);
+      d += own * (columns[at + 3] as number);
+      e += own * (columns[at + 4] as number);
+      at += 5;
+      share += step;
+    }
+    sums[to] = a;
+    sums[to + 1] = b;
+    sums[to + 2] = c;
+    sums[to + 3] = d;
+    sums[to + 4] = e;
+    to += width;
   }
-  sums[to] = a;
-  sums[to + 1] = b;
-  sums[to + 2] = c;
-  sums[to + 3] = d;
-  sums[to + 4] = e;
 }
 
 function move(
