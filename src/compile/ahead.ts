@@ -23,7 +23,8 @@ interface Compared extends Pick<Sums, "sums" | "width"> {
 export function rankAll(on: Compared, to: Ranks, higher: Float64Array, beside: Uint16Array): void {
   const { width, size } = on;
   const broad = width - (width % wide);
-  higher.fill(0, 0, size);
+  // A loop is quicker than a call where there is one scenario alone.
+  for (let s = 0; s < size; s += 1) higher[s] = 0;
   const aside = { ranks: beside, step: size, from: 0 };
   for (let first = 0; first < width; first += wide) {
     const into = first === 0 ? to : aside;

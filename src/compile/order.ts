@@ -39,7 +39,10 @@ export function orderBy(
   const higher = new Float64Array(block);
   const beside = new Uint16Array(count <= fewRows ? count * block : 0);
   const rowAt = new Int32Array(count);
-  const sorted = new Float64Array(count);
+  // Filled up to a power of two, so that a place is found in so many halvings.
+  const halves = 2 ** Math.ceil(Math.log2(count + 1));
+  const sorted = new Float64Array(halves).fill(Number.POSITIVE_INFINITY);
+  const own = sorted.subarray(0, count);
   const behind = new Uint32Array(count);
   const hasTwins = twins.some((size) => size > 1);
   const [first, ...more] = keys;
@@ -84,8 +87,8 @@ export function orderBy(
     { ranks, step, from }: Ranks,
     s: number,
   ): number {
-    for (let i = 0; i < count; i += 1) sorted[i] = sums[start + i] as number;
-    sorted.sort();
+    own.set(sums.subarray(start, start + count));
+    own.sort();
     let close = 0;
     for (let i = 1; i < count; i += 1)
       close += Number(!((sorted[i] as number) > (sorted[i - 1] as number) + margin));
@@ -94,15 +97,12 @@ export function orderBy(
     return pairs - close;
   }
 
+  /** How many sums are lower than one. */
   function placeOf(sum: number): number {
-    let low = 0;
-    let high = count - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as number) < sum) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    let lower = 0;
+    for (let half = halves >> 1; half > 0; half >>= 1)
+      lower += half * Number((sorted[lower + half - 1] as number) < sum);
+    return lower;
   }
 
   function settle(

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { evaluate, parseProcedure } from "../../dist/index.js";
 
 import { timeAwards } from "./awards.js";
+import { timeCompiled } from "./compiled.js";
 import { medians } from "./medians.js";
 import { evaluationOf, priceMethods } from "./methods.js";
 import { timeRobustness } from "./robust.js";
@@ -120,6 +121,7 @@ function quickest(work: () => unknown, runs: number): number {
 timeRounds();
 timeRobustness();
 timeTipping();
+timeCompiled();
 await timeAwards();
 
 console.log(

@@ -86,3 +86,45 @@ function place(at: number, ranks: Uint16Array, to: number, stride: number): void
     rank += stride;
   }
 }
+
+/** Marks of a lot in floats: those of leaf `l` of bid `b` start at `(b * leaves + l) * evaluators`. */
+export interface FloatLot {
+  readonly marks: Float64Array;
+  readonly prices: Float64Array;
+}
+
+/** Re-evaluates lots in floats from their marks: means, weighted points, the lowest-price ratio, totals and ranks. */
+export function rankFromMarks(
+  lots: readonly FloatLot[],
+  weights: Float64Array,
+  priceWeight: number,
+  evaluators: number,
+  totals: Float64Array,
+  ranks: Uint16Array,
+): void {
+  const leaves = weights.length;
+  let to = 0;
+  for (const { marks, prices } of lots) {
+    const first = to;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let bid = 0; bid < prices.length; bid += 1) lowest = Math.min(lowest, prices[bid] as number);
+    let at = 0;
+    for (let bid = 0; bid < prices.length; bid += 1) {
+      let total = (priceWeight * lowest) / (prices[bid] as number);
+      for (let leaf = 0; leaf < leaves; leaf += 1) {
+        let sum = 0;
+        for (let by = 0; by < evaluators; by += 1) sum += marks[at + by] as number;
+        at += evaluators;
+        total += ((weights[leaf] as number) * sum) / evaluators / 10;
+      }
+      totals[to] = total;
+      to += 1;
+    }
+    for (let bid = first; bid < to; bid += 1) {
+      let rank = 1;
+      for (let other = first; other < to; other += 1)
+        rank += Number((totals[other] as number) > (totals[bid] as number));
+      ranks[bid] = rank;
+    }
+  }
+}
