@@ -203,7 +203,10 @@ it("and where it is added up, with ties, twins, tie-breaks and a rounded total",
   expect(met.get("kernel")).toBeGreaterThan(20);
 });
 
-it.each(manners)("1,000 rankings of %s markets are those that whole numbers give", (manner) => {
-  const wrong = Array.from({ length: 10 }, (_, seed) => wrongRanks(manner, seed, 100));
-  expect(wrong).toEqual(wrong.map(() => 0));
-});
+it.each(manners)(
+  "1,000 rankings of %s markets are those that evaluations and whole numbers give",
+  (manner) => {
+    const wrong = Array.from({ length: 10 }, (_, seed) => wrongRanks(manner, seed, 100));
+    expect(wrong).toEqual(wrong.map(() => 0));
+  },
+);

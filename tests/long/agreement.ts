@@ -1,6 +1,6 @@
 import { type Manner, manners, wrongRanks } from "../support/tradeMarket.js";
 
-/** 300,000 compiled rankings against whole numbers, a third of each manner: `npm run agreement`. */
+/** 300,000 compiled rankings against evaluations and whole numbers, a third of each manner: `npm run agreement`. */
 const scenarios = 200;
 const markets = 500;
 

@@ -1,8 +1,10 @@
+import { scenarioOf as altering, subjectsIn } from "../../src/compile/altered.js";
 import { compileLot } from "../../src/compile/compileLot.js";
 import type { CompiledLot, Varied } from "../../src/compile/records.js";
 import { parseProcedure } from "../../src/model/parse.js";
-import type { Procedure } from "../../src/model/procedure.js";
+import type { Lot, Procedure } from "../../src/model/procedure.js";
 import { whole } from "../../src/number/rational.js";
+import { standingOf } from "../../src/whatif/standing.js";
 
 /** How much of a market is tied: nothing on purpose, some of it in every way there is, or all of it. */
 export const manners = ["random", "mixed", "tied"] as const;
@@ -133,16 +135,33 @@ export function compiledRanks(compiled: CompiledLot, scenarios: readonly (readon
   return scenarios.map((_, s) => compiled.bids.map((_bid, b) => ranks[b * count + s] as number));
 }
 
-/** Compiles a market of a seed, ranks scenarios of it, and counts those that whole numbers rank otherwise. */
+/** The ranks of a scenario as an evaluation of the very procedure that it is gives them. */
+function plainRanks(procedure: Procedure, varied: readonly Varied[], scenario: readonly number[]): number[] {
+  const subjects = subjectsIn(procedure, procedure.tender.lots[0] as Lot, varied);
+  const altered =
+    "refused" in subjects ? undefined : altering(procedure, subjects, (v) => scenario[v] as number);
+  const ranked = altered === undefined ? [] : standingOf(altered, "all").ranked;
+  return procedure.bids.map(({ id }) => ranked.find(({ item }) => item.name === id)?.rank ?? 0);
+}
+
+/**
+ * Compiles a market of a seed, ranks scenarios of it, and counts those that evaluations, or whole numbers reckoned from
+ * the figures alone, rank otherwise.
+ */
 export function wrongRanks(manner: Manner, seed: number, count: number): number {
   const next = numbers(seed);
   const trade = tradeOf(manner, next);
   const varied = variedIn(trade, next(2) === 0);
-  const compiled = compileLot(procedureOf(trade), "all", varied);
+  const procedure = procedureOf(trade);
+  const compiled = compileLot(procedure, "all", varied);
   if ("refused" in compiled || compiled.reading.by !== "kernel") return count;
   const scenarios = Array.from({ length: count }, () => scenarioOf(varied, next));
   const found = compiledRanks(compiled, scenarios);
-  return scenarios.filter(
-    (scenario, s) => ranksOf(trade, varied, scenario).join() !== (found[s] as number[]).join(),
-  ).length;
+  return scenarios.filter((scenario, s) => {
+    const ranks = (found[s] as number[]).join();
+    return (
+      ranksOf(trade, varied, scenario).join() !== ranks ||
+      plainRanks(procedure, varied, scenario).join() !== ranks
+    );
+  }).length;
 }
