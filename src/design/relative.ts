@@ -2,6 +2,7 @@ import { aggregateWords } from "../formula/derive.js";
 import { isRelative } from "../methods/method.js";
 import type { Lot, Scale, Tender } from "../model/procedure.js";
 import { isOnScale } from "../model/scale.js";
+import { minorUnit } from "../number/currency.js";
 import { figure } from "../number/figure.js";
 import {
   absolute,
@@ -15,6 +16,7 @@ import {
   subtract,
   whole,
 } from "../number/rational.js";
+import { round } from "../number/rounding.js";
 import { expectedPrices } from "./expected.js";
 import type { DesignFigures } from "./finding.js";
 import { earning, type Scored, scoredIn, scoresOf } from "./points.js";
@@ -73,7 +75,10 @@ function trialOf(tender: Tender, lot: Lot, node: Scored): Three[] {
       const prices = expectedPrices(tender, lot, node);
       if (prices === undefined) return [];
       const { lowest, highest, ceiling } = prices;
-      const thirds = [part(lowest, 4n, 5n), part(highest, 2n, 1n), highest, part(lowest, 11n, 10n)];
+      const places = minorUnit(tender.currency ?? "");
+      const thirds = [part(lowest, 4n, 5n), part(highest, 2n, 1n), highest, part(lowest, 11n, 10n)].map(
+        (price) => round(price, places, "halfUp"),
+      );
       return withEach(
         lowest,
         highest,

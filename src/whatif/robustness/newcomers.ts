@@ -1,7 +1,9 @@
 import type { Sheet } from "../../model/panel.js";
 import type { Bid, Lot, Offer, Procedure } from "../../model/procedure.js";
+import { minorUnit } from "../../number/currency.js";
 import { figure } from "../../number/figure.js";
 import { compare, greater, lesser, multiply, type Rational, reduce } from "../../number/rational.js";
+import { round } from "../../number/rounding.js";
 import type { AssessedLot } from "../../passes/assess.js";
 import { lastRound } from "../../passes/lastRound.js";
 import type { Change } from "./changes.js";
@@ -19,7 +21,7 @@ export function* newcomersTo(procedure: Procedure, states: Iterable<AssessedLot>
     const prices = ranked.flatMap(({ item }) => item.price ?? []);
     if (last === undefined || offer === undefined || entry === undefined || offer.prices.size > 1) continue;
     if (prices.length < 2) continue;
-    for (const price of pricesFor(lot, prices))
+    for (const price of pricesFor(lot, prices, minorUnit(procedure.tender.currency ?? "")))
       for (const scores of ["same", "bottom", "top"] as const) {
         const like = last.id;
         const newcomer = newcomerLike(last, offer, entry[0], price, lot, scores, nameFor(procedure));
@@ -36,8 +38,8 @@ export function* newcomersTo(procedure: Procedure, states: Iterable<AssessedLot>
 const ownOffer = (procedure: Procedure, { offers }: Bid, { id }: Lot): Offer | undefined =>
   offers.find(({ round, lots }) => round === lastRound(procedure) && lots.length === 1 && lots[0] === id);
 
-function pricesFor({ ceiling }: Lot, prices: readonly Rational[]): Rational[] {
-  const low = reduce(multiply(prices.reduce(lesser), { n: 4n, d: 5n }));
+function pricesFor({ ceiling }: Lot, prices: readonly Rational[], places: number): Rational[] {
+  const low = round(multiply(prices.reduce(lesser), { n: 4n, d: 5n }), places, "halfUp");
   const high = reduce(multiply(prices.reduce(greater), { n: 2n, d: 1n }));
   const capped = ceiling === undefined ? high : lesser(high, ceiling.price);
   return compare(capped, prices.reduce(greater)) > 0 ? [low, capped] : [low];
