@@ -3,10 +3,12 @@ import { equal, type Rational } from "../number/rational.js";
 import type { Subjects } from "./altered.js";
 import type { Key } from "./keys.js";
 import { orderBy, quantumOf } from "./order.js";
+import { addingParts } from "./parts.js";
 import type { Read } from "./read.js";
 import type { CompiledLot } from "./records.js";
 import { scaled } from "./scaled.js";
-import { type Scenarios, sumsOf } from "./sums.js";
+import type { Scenarios } from "./scenarios.js";
+import { sumsOf } from "./sums.js";
 
 /** Ranks one scenario by the passes themselves. */
 export type Plain = (scenarios: Scenarios, scenario: number, ranks: Uint16Array) => void;
@@ -43,6 +45,7 @@ export function kernelOf(
     block,
   );
   const sums = sumsOf(total, weights, block);
+  const addParts = addingParts(total, weights, rows.length);
   const quantum = rounding === undefined ? 0 : quantumOf(rounding, total.unit);
   const { ahead } = order;
   const rowAt = Int32Array.from(bids, (id) => rows.findIndex((row) => row.includes(id)));
@@ -60,6 +63,8 @@ export function kernelOf(
       if (quantum > 0)
         for (let at = 0; at < size; at += 1)
           margins[at] = total.margin + quantum * sharesIn(scenarios, from + at);
+      else if (total.parts.length > 0) margins.fill(total.margin);
+      addParts(scenarios, from, size, sums, margins);
       order.place(sums, size, margins, doubts);
       for (let at = 0; at < size; at += 1)
         if (!isPlain || doubts[at] === unsure) doubts[at] = settled(scenarios, from + at, at);
@@ -101,7 +106,9 @@ export function kernelOf(
 
 /** Bids that are alike in every figure that may ever rank them, and of which none varies by itself, are one row. */
 function rowsOf({ bids, keys, isOpen }: Read): string[][] {
-  const moving = new Set(keys[0].moves.map(({ bid }) => bid));
+  const moving = new Set(
+    keys.some(({ parts }) => parts.length > 0) ? bids : keys[0].moves.map(({ bid }) => bid),
+  );
   const rows: { readonly at: number; readonly names: string[] }[] = [];
   for (const [index, name] of bids.entries()) {
     const twin =
@@ -124,4 +131,5 @@ const isSame = (a: readonly Rational[], b: readonly Rational[]): boolean =>
 const onlyOf = (key: Key, bids: readonly string[], names: readonly string[]): Key => ({
   rows: names.map((name) => key.rows[bids.indexOf(name)] as readonly Rational[]),
   moves: key.moves,
+  parts: key.parts,
 });
