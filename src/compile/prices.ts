@@ -2,6 +2,7 @@ import { isExactly } from "../formula/derive.js";
 import { canFollow } from "../formula/field.js";
 import type { Method } from "../methods/method.js";
 import type { PriceLeaf, Procedure } from "../model/procedure.js";
+import { nodesOf } from "../model/resolve/lot.js";
 import { compare, equal, multiply, one, type Rational, reduce, subtract, whole } from "../number/rational.js";
 import { budgetsOf } from "../passes/admit/budgets.js";
 import { broughtTo, type Card, looksAtPrice, standIn } from "../passes/card.js";
@@ -129,6 +130,10 @@ function readElsewhere(
   return [
     ...(isMade ? [{ kind: "pricesRead", criterion } as const] : []),
     ...(isBarred ? [{ kind: "admissionMoves", criterion } as const] : []),
+    // Bids that such a minimum sets aside were scored before, and set no baseline any more.
+    ...nodesOf(lot.criteria)
+      .filter(({ minimum }) => minimum?.baseline === "recompute")
+      .map(({ id }) => ({ kind: "admissionMoves", criterion: id }) as const),
   ];
 }
 
