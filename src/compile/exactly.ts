@@ -1,7 +1,7 @@
 import { type Rounding, settled } from "../model/roundings.js";
-import { compare, type Rational } from "../number/rational.js";
+import { add, compare, multiply, type Rational, sum } from "../number/rational.js";
 import type { Scaled, WholeRow } from "./scaled.js";
-import type { Scenarios } from "./sums.js";
+import type { Scenarios } from "./scenarios.js";
 
 /** Compares bids in one scenario by one key, exactly: above zero where the first has the higher figure. */
 export type Exactly = (scenarios: Scenarios, scenario: number, a: number, b: number) => number;
@@ -14,9 +14,18 @@ export function exactlyBy(key: Scaled, weights: readonly number[], rounding: Rou
     const shares = weights.length === 0 ? [1n] : weights.map((each) => BigInt(figureOf(each)));
     const all = shares.reduce((sum, share) => sum + share, 0n);
     // A figure is rounded in its own unit: the sum of the shares is what it is divided by.
-    const read = (row: WholeRow): Rational =>
-      settled({ n: sumOf(row, shares, figureOf), d: row.d * all }, rounding);
-    return compare(read(key.whole[a] as WholeRow), read(key.whole[b] as WholeRow));
+    const read = (at: number): Rational => {
+      const row = key.whole[at] as WholeRow;
+      let total: Rational = { n: sumOf(row, shares, figureOf), d: row.d };
+      for (const { scale, exact } of key.exactParts) {
+        const times = sum(
+          shares.map((share, corner) => multiply(scale[corner] as Rational, { n: share, d: 1n })),
+        );
+        total = add(total, multiply(times, exact(scenarios, scenario)[at] as Rational));
+      }
+      return settled({ n: total.n, d: total.d * all }, rounding);
+    };
+    return compare(read(a), read(b));
   };
 }
 

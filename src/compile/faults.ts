@@ -38,7 +38,6 @@ function figureFaults(procedure: Procedure, subjects: Subjects, rounds: number):
   const scored = Array.from(grouped).filter(({ method }) => method !== undefined);
   const barred = [...touched.values(), { id: "total", minimum: tender.minimum }];
   return [
-    ...(subjects.varied.some(({ kind }) => kind === "price") ? [{ kind: "pricesVary" } as const] : []),
     ...(rounds > 1 ? [{ kind: "severalRounds", rounds } as const] : []),
     ...scored.map(({ id }) => ({ kind: "groupScored", criterion: id }) as const),
     ...(grouped.size > 0 && tender.rounding.group !== undefined

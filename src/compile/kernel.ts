@@ -4,10 +4,12 @@ import type { Ranks } from "./ahead.js";
 import type { Subjects } from "./altered.js";
 import type { Key } from "./keys.js";
 import { orderBy, quantumOf } from "./order.js";
+import { addingParts } from "./parts.js";
 import type { Read } from "./read.js";
 import type { CompiledLot } from "./records.js";
 import { scaled } from "./scaled.js";
-import { type Scenarios, sumsOf } from "./sums.js";
+import type { Scenarios } from "./scenarios.js";
+import { sumsOf } from "./sums.js";
 
 /** Ranks one scenario by the passes themselves. */
 export type Plain = (scenarios: Scenarios, scenario: number, ranks: Uint16Array) => void;
@@ -44,6 +46,7 @@ export function kernelOf(
     block,
   );
   const sums = sumsOf(total, weights, block);
+  const addParts = addingParts(total, weights, rows.length);
   const quantum = rounding === undefined ? 0 : quantumOf(rounding, total.unit);
   const rowAt = Int32Array.from(bids, (id) => rows.findIndex((row) => row.includes(id)));
   // Where every bid is a row of its own, ranks are left where they are asked for.
@@ -64,6 +67,8 @@ export function kernelOf(
       if (quantum > 0)
         for (let at = 0; at < size; at += 1)
           margins[at] = total.margin + quantum * sharesIn(scenarios, from + at);
+      else if (total.parts.length > 0) margins.fill(total.margin);
+      addParts(scenarios, from, size, sums, margins);
       const isDoubtful = order.place(sums, size, margins, to, doubts);
       if (!isDoubtful && !isPlain) doubts.fill(0);
       if (isDoubtful || !isPlain)
@@ -108,7 +113,9 @@ export function kernelOf(
 
 /** Bids that are alike in every figure that may ever rank them, and of which none varies by itself, are one row. */
 function rowsOf({ bids, keys, isOpen }: Read): string[][] {
-  const moving = new Set(keys[0].moves.map(({ bid }) => bid));
+  const moving = new Set(
+    keys.some(({ parts }) => parts.length > 0) ? bids : keys[0].moves.map(({ bid }) => bid),
+  );
   const rows: { readonly at: number; readonly names: string[] }[] = [];
   for (const [index, name] of bids.entries()) {
     const twin =
@@ -131,4 +138,5 @@ const isSame = (a: readonly Rational[], b: readonly Rational[]): boolean =>
 const onlyOf = (key: Key, bids: readonly string[], names: readonly string[]): Key => ({
   rows: names.map((name) => key.rows[bids.indexOf(name)] as readonly Rational[]),
   moves: key.moves,
+  parts: key.parts,
 });

@@ -1,7 +1,7 @@
 import { match } from "ts-pattern";
 import type { TieBreakDocument } from "../model/document/tender.js";
 import type { Procedure } from "../model/procedure.js";
-import { negate, type Rational, whole, zero } from "../number/rational.js";
+import { negate, type Rational, reduce, subtract, sum, whole, zero } from "../number/rational.js";
 import type { AssessedLot } from "../passes/assess.js";
 import { drawFor } from "../passes/decisions.js";
 import { lastRound } from "../passes/lastRound.js";
@@ -9,7 +9,10 @@ import type { Placed } from "../passes/rank/lot.js";
 import { levelOf } from "../whatif/altered/weight.js";
 import { atCorners } from "../whatif/triangle/totals.js";
 import type { Subjects } from "./altered.js";
+import { contractPart } from "./contract.js";
 import type { Move } from "./moves.js";
+import type { Part } from "./part.js";
+import type { Priced } from "./prices.js";
 
 /**
  * One figure by which bids are ranked, the higher one first: Σ share × what a bid has at a corner, where at a corner all
@@ -20,6 +23,8 @@ export interface Key {
   readonly rows: readonly (readonly Rational[])[];
   /** What varied scores add. */
   readonly moves: readonly Move[];
+  /** What varied prices add. */
+  readonly parts: readonly Part[];
 }
 
 export interface Keys {
@@ -37,6 +42,7 @@ export function keysIn(
   subjects: Subjects,
   samples: readonly AssessedLot[],
   moves: readonly Move[],
+  priced: readonly Priced[],
 ): Keys {
   const bids = rankedIn(procedure, samples[0]);
   const sampled = samples.map(({ ranked }) => {
@@ -46,12 +52,22 @@ export function keysIn(
   const rowsOf = (figure: (placed: Placed) => Rational): Rational[][] =>
     bids.map((_, index) => atCorners(sampled.map((placed) => figure(placed[index] as Placed))));
   const placed = sampled[0] ?? [];
-  const keys: [Key, ...Key[]] = [{ rows: rowsOf(({ total }) => total), moves }];
+  const beside = (among: readonly Priced[], { pointsAt }: Placed): Rational =>
+    sum(among.map(({ criterion }) => pointsAt(criterion) ?? zero));
+  const keys: [Key, ...Key[]] = [
+    {
+      rows: rowsOf((each) => reduce(subtract(each.total, beside(priced, each)))),
+      moves,
+      parts: priced.flatMap(({ parts }) => parts),
+    },
+  ];
   for (const each of procedure.tender.tieBreaks) {
     if (each.kind === "higherPoints") {
       const { criterion } = each;
+      const within = priced.filter((leaf) => isWithin(subjects, leaf.criterion, criterion));
       keys.push({
-        rows: rowsOf(({ pointsAt }) => pointsAt(criterion) ?? zero),
+        rows: rowsOf((at) => reduce(subtract(at.pointsAt(criterion) ?? zero, beside(within, at)))),
+        parts: within.flatMap(({ parts }) => parts),
         moves: moves.filter((move) => isWithin(subjects, move.criterion, criterion)),
       });
       continue;
@@ -59,7 +75,13 @@ export function keysIn(
     const figures = figuresOf(procedure, subjects, each, placed);
     const isLacking = figures.filter((figure) => figure === undefined);
     if (isLacking.length > 0) return { bids, keys, isOpen: isLacking.length < figures.length };
-    keys.push({ rows: figures.map((figure) => samples.map(() => figure as Rational)), moves: [] });
+    const contract =
+      each.kind === "lowerPrice" ? contractPart(subjects.varied, placed, samples.length) : undefined;
+    keys.push({
+      rows: figures.map((figure) => samples.map(() => (contract ? zero : (figure as Rational)))),
+      moves: [],
+      parts: contract ? [contract] : [],
+    });
   }
   return { bids, keys, isOpen: false };
 }

@@ -59,10 +59,10 @@ export function movesIn(
       else moves.push({ varied: index, criterion: leaf.id, bid: each.bid, steps });
     }
   }
-  return { moves, faults: unlike(faults) };
+  return { moves, faults };
 }
 
-const unlike = (faults: readonly HandedBack[]): HandedBack[] =>
+export const unlike = (faults: readonly HandedBack[]): HandedBack[] =>
   Array.from(new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values());
 
 /** What each figure of a varied score adds at each corner; undefined where one of them gives no points. */

@@ -4,7 +4,8 @@ import { divide, type Rational } from "../number/rational.js";
 import { type Ranks, rankAll } from "./ahead.js";
 import { type Exactly, exactlyBy } from "./exactly.js";
 import type { Scaled } from "./scaled.js";
-import type { Scenarios, Sums } from "./sums.js";
+import type { Scenarios } from "./scenarios.js";
+import type { Sums } from "./sums.js";
 
 /** Up to so many rows each is compared with each; above they are sorted. */
 const fewRows = 128;
@@ -157,7 +158,8 @@ export function orderBy(
 
 /** Compares by a tie-break: in doubles where its sums are whole numbers and scores add nothing. */
 function tieBreakBy(key: Scaled, weights: readonly number[]): Exactly {
-  if (key.margin > 0 || key.moves.length > 0) return exactlyBy(key, weights, undefined);
+  if (key.margin > 0 || key.moves.length > 0 || key.exactParts.length > 0)
+    return exactlyBy(key, weights, undefined);
   const corners = Math.max(1, weights.length);
   return ({ figures, stride }, scenario, a, b) => {
     const [one, other] = [key.floats[a] as Float64Array, key.floats[b] as Float64Array];

@@ -1,6 +1,6 @@
 import type { Procedure } from "../model/procedure.js";
 import { nodesOf } from "../model/resolve/lot.js";
-import { alike, type Rational, reduce, sum } from "../number/rational.js";
+import { alike, type Rational, reduce, sign, sum } from "../number/rational.js";
 import type { AssessedLot } from "../passes/assess.js";
 import { assessRounds } from "../passes/assessRounds.js";
 import { lastRound } from "../passes/lastRound.js";
@@ -9,7 +9,8 @@ import { samplesAt } from "../whatif/triangle/totals.js";
 import { atShares, type Subjects, withVaried } from "./altered.js";
 import { faultsIn } from "./faults.js";
 import { type Keys, keysIn, rankedIn } from "./keys.js";
-import { movesIn, type Sample } from "./moves.js";
+import { movesIn, type Sample, unlike } from "./moves.js";
+import { type Priced, pricesIn } from "./prices.js";
 import type { HandedBack } from "./records.js";
 
 /** All that ranks the bids of a lot, read off a few evaluations. */
@@ -38,15 +39,22 @@ export function readIn(
   };
   const samples = corners.map(sampleAt);
   const assessed = samples.map((each) => each.assessed);
-  const { moves, faults } = movesIn(subjects, samples, rankedIn(start, assessed[0]));
-  const [first, ...others] = [...inexactIn(subjects, assessed), ...faults];
+  const ranked = rankedIn(start, assessed[0]);
+  const { moves, faults } = movesIn(subjects, samples, ranked);
+  const { priced, faults: pricing } = pricesIn(subjects, samples, ranked);
+  const [first, ...others] = unlike([...inexactIn(subjects, assessed), ...faults, ...pricing]);
   if (first !== undefined) return { faults: [first, ...others] };
-  const keys = keysIn(start, subjects, assessed, moves);
+  const keys = keysIn(start, subjects, assessed, moves, priced);
   const holdsAtZero = weights.map((_, at) => {
     if (weights.length === 1) return true;
     const n = BigInt(weights.length - 1);
     const shares = weights.map((_each, other): Rational => ({ n: other === at ? 0n : 1n, d: n }));
-    return isAsRead(keys, start, subjects, sampleAt(shares).assessed, shares);
+    const there = sampleAt(shares).assessed;
+    const isPriced = priced.every(
+      ({ criterion, holdsAtNoWeight }) =>
+        holdsAtNoWeight || there.lot.leaves.some(({ id, weight }) => id === criterion && sign(weight) > 0),
+    );
+    return isPriced && isAsRead(keys, start, subjects, there, shares, priced);
   });
   return { ...keys, holdsAtZero };
 }
@@ -87,6 +95,7 @@ function isAsRead(
   subjects: Subjects,
   assessed: AssessedLot,
   shares: readonly Rational[],
+  priced: readonly Priced[],
 ): boolean {
   if (rankedIn(procedure, assessed).join("\n") !== bids.join("\n")) return false;
   // At a point all samples are the same one.
@@ -95,6 +104,7 @@ function isAsRead(
     subjects,
     shares.map(() => assessed),
     [],
+    priced,
   );
   return keys.every(({ rows }, key) =>
     rows.every((row, bid) =>

@@ -79,8 +79,12 @@ export type HandedBack =
   | { readonly kind: "marksBend"; readonly criterion: string }
   /** For some figure there are no points. */
   | { readonly kind: "noPoints"; readonly criterion: string }
-  /** Prices vary, over which every other bid may be scored anew. */
-  | { readonly kind: "pricesVary" };
+  /** More than the points of its criterion looks at a price that varies, or something is made of the price before. */
+  | { readonly kind: "pricesRead"; readonly criterion: string }
+  /** The method looks up what is not followed as prices move: a place among the offers, some of them, a root. */
+  | { readonly kind: "notFollowed"; readonly criterion: string; readonly method: string }
+  /** Over all that prices may be, a formula may have no value, or no bound on its floats is proven. */
+  | { readonly kind: "noBound"; readonly criterion: string; readonly method: string };
 
 /** What is to be varied is not there, or cannot be varied. */
 export type NotVaried = Refusal | NoSiblings;

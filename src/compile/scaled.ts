@@ -1,6 +1,7 @@
 import { toDouble } from "../number/double.js";
 import { greatestCommonDivisor, type Rational, reduce } from "../number/rational.js";
 import type { Key } from "./keys.js";
+import type { Part, PartFloats } from "./part.js";
 
 /** What a bid has at each corner, and what its varied scores add, as whole numbers over one denominator. */
 export interface WholeRow {
@@ -24,6 +25,9 @@ export interface Scaled {
   /** Two sums further apart than this are surely in that order; 0 where every sum is a whole number and exact. */
   readonly margin: number;
   readonly whole: readonly WholeRow[];
+  /** What varied prices add in these doubles, of which one unit is one point. */
+  readonly parts: readonly { readonly scale: Float64Array; readonly floats: PartFloats }[];
+  readonly exactParts: readonly Part[];
 }
 
 const exactly = 2n ** 53n;
@@ -39,7 +43,7 @@ export function scaled(key: Key, bids: readonly string[], shares: readonly numbe
     (denominator, { d }) => denominator && fewest(denominator, d),
     1n,
   );
-  const unit = common === undefined ? undefined : exactIn(whole, common, shares);
+  const unit = common === undefined || key.parts.length > 0 ? undefined : exactIn(whole, common, shares);
   return unit === undefined
     ? made(key, bids, whole, shares, { n: 1n, d: 1n }, false)
     : made(key, bids, whole, shares, unit, true);
@@ -82,7 +86,7 @@ const largest = (figures: readonly bigint[]): bigint =>
   }, 0n);
 
 function made(
-  { moves, rows }: Key,
+  { moves, rows, parts }: Key,
   bids: readonly string[],
   whole: readonly WholeRow[],
   shares: readonly number[],
@@ -90,11 +94,12 @@ function made(
   isExact: boolean,
 ): Scaled {
   const float = ({ n, d }: Rational): number => toDouble({ n: n * unit.d, d: d * unit.n });
-  const terms = shares.length + moves.length;
+  const terms = shares.length + moves.length + parts.length * (shares.length + 4);
   const most = Math.max(
     0,
     ...whole.map((row) => toDouble({ n: mostOf(row, shares) * unit.d, d: row.d * unit.n })),
   );
+  const [beside, off] = mostBeside(parts, shares);
   return {
     floats: rows.map((row) => Float64Array.from(row, float)),
     moves: moves.map(({ varied, bid, steps }) => ({
@@ -104,9 +109,28 @@ function made(
     })),
     unit,
     // Twice what rounding can do to either sum, and the bound's own digits.
-    margin: isExact ? 0 : 4 * (terms + 4) * 2 ** -52 * most + 2 ** -900,
+    margin: isExact ? 0 : 4 * (terms + 4) * 2 ** -52 * (most + beside) + 4 * off + 2 ** -900,
     whole,
+    parts: parts.flatMap(({ scale, floats }) =>
+      floats === undefined ? [] : [{ scale: Float64Array.from(scale, toDouble), floats }],
+    ),
+    exactParts: parts,
   };
+}
+
+/** The most that parts can come to, and how far their own floats can be off. */
+function mostBeside(parts: readonly Part[], shares: readonly number[]): readonly [number, number] {
+  let [most, off] = [0, 0];
+  for (const { scale, floats } of parts) {
+    if (floats === undefined) continue;
+    const times = shares.reduce(
+      (sum, share, at) => sum + share * Math.abs(toDouble(scale[at] as Rational)),
+      0,
+    );
+    most += times * (floats.most + floats.bound);
+    off += times * floats.bound;
+  }
+  return [most, off];
 }
 
 function wholeRow(row: readonly Rational[], { moves }: Key, bid: string): WholeRow {

@@ -1,10 +1,5 @@
 import type { Scaled } from "./scaled.js";
-
-/** The figures of scenarios: that of the varied `v` in scenario `s` is `figures[v * stride + s]`. */
-export interface Scenarios {
-  readonly figures: Float64Array;
-  readonly stride: number;
-}
+import type { Scenarios } from "./scenarios.js";
 
 /** How many sums are kept at once: as many as fit beside a share in the registers of a processor, or half of them. */
 export const wide = 10;

@@ -1,7 +1,7 @@
 import { toDouble } from "../number/double.js";
 import type { Formula } from "./formula.js";
 import { definiteIn } from "./kernel/definite.js";
-import { sizeOf, up } from "./kernel/estimate.js";
+import { settledBound } from "./kernel/estimate.js";
 import { estimatesOf, type Swept } from "./kernel/estimates.js";
 import { type Figures, type Floats, floatsOf } from "./kernel/floats.js";
 import { apart, type Span } from "./kernel/measure.js";
@@ -60,8 +60,6 @@ function boundsOf(
     if (isFixed && exact === undefined) return Number.POSITIVE_INFINITY;
     if (exact !== undefined && isDefinite(formula.result)) return apart(floats.value(figures), exact);
     const whole = { formula, baseline, swept, offer, floats, figures, isDefinite };
-    const result = estimatesOf(whole)(formula.result);
-    // An inexact value is settled at 30 digits, which moves it by less than this.
-    return up(result.error + up(sizeOf(result) * 2 ** -96));
+    return settledBound(estimatesOf(whole)(formula.result));
   };
 }

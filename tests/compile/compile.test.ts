@@ -52,7 +52,7 @@ it("ranks with other weights, scores and prices as an evaluation of them does", 
       const prices = [{ bid: "X", criterion: "price", price: "99.99" }];
       expect(lot?.rank({ ...asked, prices })).toMatchObject({
         ranking: ranked(document(weights, score, "99.99")),
-        reading: { by: "evaluate", reasons: [{ kind: "pricesVary" }] },
+        reading: { by: "evaluate", reasons: [{ kind: "noBound", criterion: "price" }] },
       });
     }
 });

@@ -15,7 +15,9 @@ const reasons: Record<HandedBack["kind"], true> = {
   othersMove: true,
   marksBend: true,
   noPoints: true,
-  pricesVary: true,
+  pricesRead: true,
+  notFollowed: true,
+  noBound: true,
 };
 
 it("the page has every reason for which scenarios are handed back, and no other", () => {

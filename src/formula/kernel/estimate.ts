@@ -22,6 +22,9 @@ export const down = (value: number): number => -up(-value);
 
 export const sizeOf = ({ low, high }: Estimate): number => Math.max(Math.abs(low), Math.abs(high));
 
+/** How far a float is from a value that is settled at 30 digits where it is inexact: that moves it by less than this. */
+export const settledBound = (result: Estimate): number => up(result.error + up(sizeOf(result) * 2 ** -96));
+
 /** An estimate, unless something overflowed on the way. */
 export const known = (low: number, high: number, error: number): Estimate =>
   low <= high && low > -Infinity && high < Infinity && error < Infinity ? { low, high, error } : unknown;

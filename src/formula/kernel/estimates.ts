@@ -10,6 +10,7 @@ import { type Estimate, unknown } from "./estimate.js";
 import type { Figures, Floats } from "./floats.js";
 import { anyOf, apart, type Span } from "./measure.js";
 import { compared, inDoubt, joined, type Outcome, surely } from "./outcome.js";
+import type { Watch } from "./watch.js";
 
 /** Names whose figure is not the offer's own but any between two. */
 export type Swept = ReadonlyMap<string, Span>;
@@ -23,11 +24,13 @@ export interface Case {
   readonly floats: Floats;
   readonly figures: Figures;
   readonly isDefinite: (sum: Sum) => boolean;
+  /** Where the baseline moves: what is known of each aggregate, and who watches what is compared. */
+  readonly moving?: { readonly aggregates: readonly Estimate[]; readonly watch: Watch } | undefined;
 }
 
 /** The estimate of each part of a formula for one offer. */
 export function estimatesOf(on: Case): (sum: Sum) => Estimate {
-  const { formula, baseline, offer, floats, figures, isDefinite } = on;
+  const { formula, baseline, offer, floats, figures, isDefinite, moving } = on;
   const of = once(read);
   return of;
 
@@ -41,6 +44,8 @@ export function estimatesOf(on: Case): (sum: Sum) => Estimate {
     switch (sum.kind) {
       case "name":
         return anyOf(on.swept.get(formula.names[sum.slot] as string));
+      case "aggregate":
+        return moving?.aggregates[sum.slot] ?? unknown;
       case "step":
         return of(formula.steps[sum.slot]?.of as Sum);
       case "negate":
@@ -56,11 +61,15 @@ export function estimatesOf(on: Case): (sum: Sum) => Estimate {
           () => of(sum.no),
         );
       case "bands": {
-        const rows = sum.rows.map((row) => ({ upTo: of(row.upTo), gives: () => of(row.gives) }));
-        return banded(of(sum.of), rows, () => of(sum.otherwise));
+        const rows = sum.rows.map((row) => ({
+          place: row,
+          upTo: of(row.upTo),
+          gives: () => of(row.gives),
+        }));
+        return banded(of(sum.of), rows, () => of(sum.otherwise), moving?.watch);
       }
       case "table":
-        return tabled(of(sum.of), offer.parameters.tables[sum.table]);
+        return tabled(of(sum.of), offer.parameters.tables[sum.table], moving?.watch);
       default:
         return unknown;
     }
@@ -109,7 +118,8 @@ export function estimatesOf(on: Case): (sum: Sum) => Estimate {
       if (exact === undefined) return undefined;
       return floats.testOf(test)(figures) === exact ? surely(exact) : inDoubt;
     }
-    if (test.kind === "compare") return compared(test.comparison, of(test.left), of(test.right));
+    if (test.kind === "compare")
+      return compared(test.comparison, of(test.left), of(test.right), test, moving?.watch);
     return test.kind === "choice" ? undefined : joined(test.kind, test.of, outcomeOf);
   }
 }

@@ -4,6 +4,7 @@ import { once, reached } from "../derive/walk.js";
 import type { Comparison, Formula, Sum, Test } from "../formula.js";
 import type { Baseline, Parameters } from "../valuation.js";
 import { raised, roundedTo } from "./arithmetic.js";
+import { slackOf, type Watch } from "./watch.js";
 
 /** The figures of an offer as doubles, in the formula's slot order. */
 export type Figures = ArrayLike<number>;
@@ -16,8 +17,19 @@ export interface Floats {
   readonly testOf: (test: Test) => Float<boolean>;
 }
 
+/** What moves beside the offer itself: the aggregates in slot order, and which choices are too close to call. */
+export interface Moving {
+  readonly aggregates: Float64Array;
+  readonly watch: Watch;
+}
+
 /** Compiles a formula. Where an offer falls in a hole the float is whatever arithmetic gives, often NaN. */
-export function floatsOf(formula: Formula, baseline: Baseline, parameters: Parameters): Floats {
+export function floatsOf(
+  formula: Formula,
+  baseline: Baseline,
+  parameters: Parameters,
+  moving?: Moving,
+): Floats {
   const of = once(read);
   const used = new Set(Array.from(reached(formula), (part) => (part.kind === "step" ? part.slot : -1)));
   const steps = formula.steps.map((step, slot) => (used.has(slot) ? of(step.of) : () => 0));
@@ -53,6 +65,7 @@ export function floatsOf(formula: Formula, baseline: Baseline, parameters: Param
       case "call":
         return call(sum, sum.of.map(of));
       case "aggregate": {
+        if (moving !== undefined) return () => moving.aggregates[sum.slot] as number;
         const known = baseline.aggregates[sum.slot]?.value;
         return constant(known === undefined ? Number.NaN : toDouble(known));
       }
@@ -65,18 +78,28 @@ export function floatsOf(formula: Formula, baseline: Baseline, parameters: Param
       case "bands":
         return banded(
           of(sum.of),
-          sum.rows.map((row) => [of(row.upTo), of(row.gives)]),
+          sum.rows.map((row) => [upTo(row, of(row.upTo)), of(row.gives)]),
           of(sum.otherwise),
         );
       case "table": {
         const table = parameters.tables[sum.table];
-        const rows = table?.rows.map(({ upTo, gives }): [Float, Float] => [
-          constant(toDouble(upTo)),
-          constant(toDouble(gives)),
+        const rows = table?.rows.map((row): [Reaches, Float] => [
+          upTo(row, constant(toDouble(row.upTo))),
+          constant(toDouble(row.gives)),
         ]);
         return banded(of(sum.of), rows ?? [], constant(table ? toDouble(table.otherwise) : Number.NaN));
       }
     }
+  }
+
+  function upTo(row: object, edge: Float): Reaches {
+    if (moving === undefined) return (value, figures) => value <= edge(figures);
+    const isClose = closeness(row, moving.watch);
+    return (value, figures) => {
+      const at = edge(figures);
+      isClose(value, at);
+      return value <= at;
+    };
   }
 
   function rank(figures: Figures): number {
@@ -96,7 +119,16 @@ export function floatsOf(formula: Formula, baseline: Baseline, parameters: Param
       const chosen = parameters.choices[test.parameter] === test.word;
       return () => chosen;
     }
-    if (test.kind === "compare") return compared(test.comparison, of(test.left), of(test.right));
+    if (test.kind === "compare") {
+      const [left, right] = [of(test.left), of(test.right)];
+      const holds = compared(test.comparison, left, right);
+      if (moving === undefined) return holds;
+      const isClose = closeness(test, moving.watch);
+      return (figures) => {
+        isClose(left(figures), right(figures));
+        return holds(figures);
+      };
+    }
     const parts = test.of.map(readTest);
     return test.kind === "all"
       ? (figures) => parts.every((part) => part(figures))
@@ -149,13 +181,24 @@ function call({ name }: Sum & { kind: "call" }, of: readonly Float[]): Float {
   }
 }
 
+/** Whether a value lies in a band. */
+type Reaches = (value: number, figures: Figures) => boolean;
+
 const banded =
-  (of: Float, rows: readonly (readonly [Float, Float])[], otherwise: Float): Float =>
+  (of: Float, rows: readonly (readonly [Reaches, Float])[], otherwise: Float): Float =>
   (figures) => {
     const value = of(figures);
-    for (const [upTo, gives] of rows) if (value <= upTo(figures)) return gives(figures);
+    for (const [reaches, gives] of rows) if (reaches(value, figures)) return gives(figures);
     return otherwise(figures);
   };
+
+/** Notes where two figures that are compared lie too close for their floats to tell. */
+function closeness(place: object, watch: Watch): (left: number, right: number) => void {
+  const slack = slackOf(watch, place);
+  return (left, right) => {
+    if (slack.most >= 0 && !(Math.abs(left - right) > slack.most)) watch.isClose = true;
+  };
+}
 
 function compared(comparison: Comparison, left: Float, right: Float): Float<boolean> {
   switch (comparison) {

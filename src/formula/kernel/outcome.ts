@@ -1,5 +1,6 @@
 import type { Comparison, Test } from "../formula.js";
 import { down, type Estimate, up } from "./estimate.js";
+import { type Watch, widen } from "./watch.js";
 
 /**
  * How a test can come out over the figures of an offer, and whether the float and the exact value are sure
@@ -18,7 +19,14 @@ const met: Record<Comparison, readonly [less: boolean, same: boolean, more: bool
   "=": [false, true, false],
 };
 
-export function compared(comparison: Comparison, a: Estimate, b: Estimate): Outcome {
+/** Of two parts compared; what cannot be told beforehand is watched as it is read, where there is a watch. */
+export function compared(
+  comparison: Comparison,
+  a: Estimate,
+  b: Estimate,
+  place?: object,
+  watch?: Watch,
+): Outcome {
   const error = a.error === 0 && b.error === 0 ? 0 : up(a.error + b.error);
   if (!(error < Infinity)) return undefined;
   const low = down(a.low - b.high);
@@ -26,7 +34,11 @@ export function compared(comparison: Comparison, a: Estimate, b: Estimate): Outc
   const [less, same, more] = met[comparison];
   if (low > error) return surely(more);
   if (high < -error) return surely(less);
-  if (error > 0) return inDoubt;
+  if (error > 0) {
+    if (watch === undefined || place === undefined) return inDoubt;
+    widen(watch, place, error);
+    return { yes: true, no: true, sure: true };
+  }
   const possible = [...(low < 0 ? [less] : []), same, ...(high > 0 ? [more] : [])];
   return { yes: possible.includes(true), no: possible.includes(false), sure: true };
 }
