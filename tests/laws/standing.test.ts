@@ -81,7 +81,7 @@ const fractionOf = (value: Rational): string => {
 };
 
 describe("a lot of which something is known", () => {
-  forEveryMethod("stands as if nothing were", 60, (using) =>
+  forEveryMethod("stands as if nothing were", 30, (using) =>
     fc.property(documents(using), (document) => recallsNothingWrong(parsed(document))),
   );
 });

@@ -79,7 +79,10 @@ describe("a stranger's price method: one new file and one line", () => {
         `export const wrong: Criterion = ${leaf("parts")};`,
       ].join("\n"),
     );
-    expect(node("node_modules/typescript/bin/tsc", "-p", ".", "--declaration", "false")).toBe("");
+    // What the core holds is all that knows of methods by name.
+    const typed = { extends: "./tsconfig.json", include: [], files: ["src/typed.ts"] };
+    writeFileSync(join(copy, "typed.json"), JSON.stringify(typed));
+    expect(node("node_modules/typescript/bin/tsc", "-p", "typed.json", "--declaration", "false")).toBe("");
     rmSync(join(copy, "src", "typed.ts"));
   }, 600_000);
 
