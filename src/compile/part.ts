@@ -1,7 +1,9 @@
+import { bitsOf, longestIn } from "../formula/derive.js";
 import { type Field, fieldOf } from "../formula/field.js";
 import { baseline, type Method, offerOf, points } from "../methods/method.js";
 import { toDouble } from "../number/double.js";
 import { multiply, type Rational, reduce, sign, whole } from "../number/rational.js";
+import { mostBits } from "../number/transcendental.js";
 import type { Scenarios } from "./scenarios.js";
 import { priceIn, type Seller } from "./seller.js";
 
@@ -66,7 +68,7 @@ export function fieldIn(method: Method, sellers: readonly Seller[], bring: Bring
       from > 0 &&
       (varied === undefined || (Number(unit.n) * to < most && Number(unit.d) < most)),
   );
-  if (!isShort) return undefined;
+  if (!isShort || mayBeTooLong(method, sellers, bring)) return undefined;
   return fieldOf(
     method.formula,
     sellers.map(({ unit, from, to }) => {
@@ -75,6 +77,23 @@ export function fieldIn(method: Method, sellers: readonly Seller[], bring: Bring
     }),
   );
 }
+
+/** Whether a figure could be longer than the engine allows, which only the exact reading would meet. */
+function mayBeTooLong(method: Method, sellers: readonly Seller[], bring: Bring): boolean {
+  const { figures } = offerOf(method, bring(longestPrice));
+  const longest = longestIn(method.formula, {
+    name: (slot) => Math.max(bitsOf(figures[slot]?.n ?? 0n), bitsOf(figures[slot]?.d ?? 0n)),
+    table: tableBits,
+    offers: sellers.length,
+  });
+  return longest >= Number(mostBits);
+}
+
+/** No price that is followed has a longer numerator or denominator. */
+const longestPrice: Rational = { n: 2n ** 53n, d: 2n ** 53n };
+
+/** A figure of a table has 40 digits at most. */
+const tableBits = 280;
 
 /** Keeps the figures of the scenario that was asked about last. */
 export function lastOf(exact: Part["exact"]): Part["exact"] {

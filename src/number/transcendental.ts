@@ -33,7 +33,10 @@ const workingDigits = 60;
 export const largestExponent = 100n;
 
 /** A figure of more than 2^16 bits is refused, so that no document can make the engine spin. */
-const mostBits = 65_536n;
+export const mostBits = 65_536n;
+/** More bits than a root, power or logarithm of so many digits has, whatever its size. */
+export const settledBits = 1_024;
+
 const largestFigure = 1n << mostBits;
 const mostNegative = -largestFigure;
 

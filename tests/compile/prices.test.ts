@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { compileLot } from "../../src/compile/compileLot.js";
+import type { Varied } from "../../src/compile/records.js";
 import { parseProcedure } from "../../src/model/parse.js";
 
 const reading = (tender: object, method: object = { kind: "lowestPriceRatio" }, minimum?: object) => {
@@ -56,4 +57,33 @@ it("hands back what is read, rounded or not followed, with a reason of its own",
 it("hands back a field that is scored once more over the bids that are left", () => {
   const minimum = { percent: "50", otherwise: "setAside", baseline: "recompute" };
   expect(reading({}, undefined, minimum)).toEqual(back({ kind: "admissionMoves", criterion: "a" }));
+});
+
+it("hands back a formula whose figures may become too long, whatever floats make of it", () => {
+  const many = Array.from({ length: 60 }, (_, index) => `B${index}`);
+  const formula = "weight * (1 / price ^ 100) / sum(1 / price ^ 100)";
+  const procedure = parseProcedure({
+    format: "weighbridge/1",
+    tender: {
+      id: "long",
+      criteria: [{ id: "price", type: "price", weight: "100", method: { kind: "formula", formula } }],
+    },
+    bids: many.map((id) => ({ id, offers: [{ price: "100" }] })),
+  });
+  const unit = { n: 1n, d: 100n };
+  const varied = many.map(
+    (bid): Varied => ({ kind: "price", bid, criterion: "price", unit, from: 10_000, to: 10_200 }),
+  );
+  const compiled = compileLot(procedure, "all", varied);
+  if ("refused" in compiled) throw new Error("all bids are there");
+  expect(compiled.reading).toEqual(back({ kind: "noBound", criterion: "price", method: "formula" }));
+  const ranks = new Uint16Array(60);
+  compiled.rank(
+    Float64Array.from(many, (_, index) => 10_001 + 2 * index),
+    1,
+    1,
+    ranks,
+  );
+  // Their sum has more digits than a figure may have: nobody has points.
+  expect(new Set(ranks)).toEqual(new Set([0]));
 });
