@@ -5,7 +5,8 @@ import type { Varied } from "../../src/compile/records.js";
 import type { Entry } from "../../src/methods/entry.js";
 import type { ProcedureDocument } from "../../src/model/document/document.js";
 import { filed } from "../../src/model/filed.js";
-import { safeParseProcedure } from "../../src/model/parse.js";
+import { parseProcedure, safeParseProcedure } from "../../src/model/parse.js";
+import type { Lot } from "../../src/model/procedure.js";
 import { plainJson } from "../support/generate.js";
 import { everyMethod, reads, type Using, type WrittenMethod, written } from "../support/generateMethods.js";
 import { numbers } from "../support/tradeMarket.js";
@@ -191,4 +192,72 @@ it("and the kernel reads them, with weights too where no digits are settled", ()
     "exponentialDiscount",
     "logarithmic",
   ]);
+});
+
+/** A market with two prices in a bid, and a rule on abnormally low ones, which flags and moves no rank. */
+const twoPrices = (prices: readonly (readonly number[])[]) =>
+  parseProcedure({
+    format: "weighbridge/1",
+    tender: {
+      id: "two-prices",
+      scales: { "0-10": { from: "0", to: "10", step: "1" } },
+      criteria: [
+        { id: "works", type: "price", weight: "50", method: { kind: "lowestPriceRatio" } },
+        {
+          id: "upkeep",
+          type: "price",
+          weight: "30",
+          method: { kind: "meanProximity", slopeAbove: "1", slopeBelow: "0.5" },
+        },
+        { id: "team", type: "quality", weight: "20", scale: "0-10" },
+      ],
+      tieBreaks: [{ kind: "lowerPrice" }],
+      abnormallyLow: {
+        method: { kind: "belowMean", percent: "3", atLine: "clear" },
+        offers: "current",
+        own: "included",
+      },
+    },
+    bids: prices.map(([works, upkeep], bid) => ({
+      id: `B${bid}`,
+      offers: [
+        {
+          prices: { works: `${works}`, upkeep: `${upkeep}` },
+          contractPrice: `${(works as number) + (upkeep as number)}`,
+        },
+      ],
+    })),
+    scoresheets: prices.map((_, bid) => ({
+      bid: `B${bid}`,
+      criterion: "team",
+      agreed: { score: `${bid % 3}` },
+    })),
+  });
+
+it("two prices in a bid are followed beside each other, whatever is abnormally low", () => {
+  const price = fc.integer({ min: 950, max: 1050 });
+  const bids = fc.array(fc.tuple(price, price), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(bids, fc.nat(1000), (prices, seed) => {
+      const procedure = twoPrices(prices);
+      const [lot] = procedure.tender.lots as [Lot];
+      const unit = { n: 1n, d: 1n };
+      const varied = procedure.bids.flatMap(({ id }) =>
+        ["works", "upkeep"].map(
+          (criterion): Varied => ({ kind: "price", bid: id, criterion, unit, from: 940, to: 1060 }),
+        ),
+      );
+      const all: Varied[] = [
+        ...varied,
+        ...["works", "upkeep", "team"].map((criterion): Varied => ({ kind: "weight", criterion, most: 20 })),
+      ];
+      const compiled = compileLot(procedure, lot.id, all);
+      if ("refused" in compiled) throw new Error(JSON.stringify(compiled.refused));
+      expect(compiled.reading).toEqual({ by: "kernel" });
+      const next = numbers(seed);
+      const scenario = () => all.map(({ kind }) => (kind === "weight" ? next(21) : 990 + next(20)));
+      agrees(procedure, lot, compiled, Array.from({ length: 8 }, scenario));
+    }),
+    { seed: 1, numRuns: process.env.LAWS === "long" ? 600 : 30 },
+  );
 });
