@@ -62,8 +62,15 @@ function recallsNothingWrong(procedure: Procedure): void {
   const told = ({ outcome, due, cards, ranked }: ReturnType<typeof standingOf>) => ({
     outcome,
     due,
-    ranked: ranked.map(({ item, rank, settledBy }) => [item.name, rank, settledBy, fractionOf(item.total)]),
-    cards: cards.map(({ bid, verdict, points }) => [bid.id, verdict, JSON.stringify(points)]),
+    // As they are told: 0 is 0, whatever it is over. Groups are added up for bids that are ranked alone.
+    ranked: ranked.map(({ item, rank, settledBy }) => [
+      item.name,
+      rank,
+      settledBy,
+      fractionOf(item.total),
+      JSON.stringify(item.card.points),
+    ]),
+    cards: cards.map(({ bid, verdict }) => [bid.id, JSON.stringify(verdict)]),
   });
   for (const lot of procedure.tender.lots) {
     const known = knownIn(procedure, [standingOf(procedure, lot.id)]);
