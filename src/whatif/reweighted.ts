@@ -9,7 +9,8 @@ import { linearityOf } from "./triangle/linearity.js";
 
 /**
  * What is known of the same bids where criteria of one level weigh something else: points in proportion to the weight
- * are as much more of what they were, and others are not known. Where points are rounded nothing is in proportion.
+ * are as much more of what they were, and others are not known. Where points are rounded nothing is in proportion, and
+ * nor is it proven where a criterion weighs nothing.
  */
 export function reweighted(
   { tender }: Procedure,
@@ -68,7 +69,7 @@ function factorsIn(
       );
       // What a group's own method looks at is added up again.
       if (!isAlike || (node.method !== undefined && !isSame)) return;
-    } else if (!isSame && !inProportion.has(node.id)) return;
+    } else if (!isSame && !(inProportion.has(node.id) && sign(other.weight) > 0)) return;
     factors.set(node.id, isSame ? undefined : divide(other.weight, node.weight));
   };
   for (const [at, node] of before.entries()) visit(node, now[at] as Criterion);

@@ -89,6 +89,18 @@ describe("what is only known between two figures", () => {
   });
 });
 
+describe("a weight of nothing", () => {
+  it("is asked about by itself: points in proportion to the weight may have no value there", () => {
+    const method = { kind: "formula" as const, formula: "weight ^ 2 / weight * lowest / price" };
+    const criteria = [quality("quality", "60", "0-5"), { ...price("40"), method }];
+    const found = tipping(meals({ criteria }), { kind: "weight", criterion: "price" });
+    const [first, second] = found.kind === "tipping" ? found.intervals : [];
+    expect([first?.answer?.outcome, second?.answer?.outcome]).toEqual(["incomplete", "ranked"]);
+    expect(first?.to).toEqual({ at: figure(exact("0")), isIn: true });
+    expect(second?.from).toEqual({ at: figure(exact("0")), isIn: false });
+  });
+});
+
 describe("a mark on a scale of its own", () => {
   it("is followed along that scale, and not along that of the sum", () => {
     const summed = {
