@@ -1,5 +1,5 @@
-import type { Lot, Procedure, Scale } from "../model/procedure.js";
-import { isOnScale } from "../model/scale.js";
+import type { Lot, Procedure } from "../model/procedure.js";
+import { isOnScale, scoresOn } from "../model/scale.js";
 import { readDecimal } from "../number/decimalText.js";
 import {
   add,
@@ -62,6 +62,9 @@ export interface Rerankable {
 
 /** Shares are whole numbers up to this. */
 const mostShare = 2 ** 40;
+
+/** Of a scale with more scores than these the one that is asked is compiled alone. */
+const mostScores = 200;
 
 /** Prices are counted in units of this many decimal places. */
 const places = 6;
@@ -149,23 +152,11 @@ function scoreIn(lot: Lot, { bid, criterion, by, score: text }: OtherScore): Giv
     return { varied: { kind: "score", bid, criterion, by, figures: [score] }, figure: 0 };
   const scale = scaleFor(leaf, by === undefined ? "agreed" : "mark");
   if (!isOnScale(scale, score)) return { kind: "noFigure", criterion, text };
-  const figures = figuresOf(scale) ?? [score];
+  const figures = (scoresOn(scale, mostScores) ?? [score]) as [Rational, ...Rational[]];
   return {
     varied: { kind: "score", bid, criterion, by, figures },
     figure: figures.findIndex((each) => equal(each, score)),
   };
-}
-
-/** All figures of a scale; undefined where there is any figure between its ends, or very many. */
-function figuresOf({ bottom, top, step, levels }: Scale): [Rational, ...Rational[]] | undefined {
-  if (levels !== undefined) return levels.map(({ score }) => score) as [Rational, ...Rational[]];
-  if (step === undefined) return undefined;
-  const figures: [Rational, ...Rational[]] = [bottom];
-  for (let next = reduce(add(bottom, step)); figures.length <= 200; next = reduce(add(next, step))) {
-    if (sign(add(top, { n: -next.n, d: next.d })) < 0) return figures;
-    figures.push(next);
-  }
-  return undefined;
 }
 
 function priceIn({ bid, criterion, price: text }: OtherPrice): Given | NotRanked {

@@ -1,7 +1,7 @@
 import type { NumberParameter } from "../methods/entry.js";
 import type { Lot, Tender } from "../model/procedure.js";
 import { entryOf } from "../model/resolve/method.js";
-import { minorUnit } from "../number/currency.js";
+import { minorUnit, smallestUnit } from "../number/currency.js";
 import {
   add,
   equal,
@@ -39,7 +39,7 @@ const anyPrice = whole(120_000n);
  */
 export function expectedPrices({ currency }: Tender, lot: Lot, node: Scored): Expected | undefined {
   const places = minorUnit(currency ?? "");
-  const unit: Rational = { n: 1n, d: 10n ** BigInt(places) };
+  const unit = smallestUnit(currency);
   const ceiling = lot.ceiling?.price;
   const amounts = moneyIn(node);
   const stated = lot.estimate ?? ceiling ?? (amounts.length === 0 ? undefined : amounts.reduce(greater));

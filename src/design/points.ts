@@ -2,16 +2,8 @@ import { type Brought, baseline, isRelative, type Method } from "../methods/meth
 import type { Criterion, Lot, QualityLeaf } from "../model/procedure.js";
 import { nodesOf } from "../model/resolve/lot.js";
 import type { Roundings } from "../model/roundings.js";
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  reduce,
-  subtract,
-  whole,
-} from "../number/rational.js";
+import { scoresOn } from "../model/scale.js";
+import { compare, divide, type Rational, reduce, subtract, whole } from "../number/rational.js";
 import { leafPoints } from "../passes/score/leaf.js";
 
 /** A criterion or group with a method of its own. */
@@ -52,16 +44,10 @@ function broughtTo({ type, weight }: Scored, figure: Rational): Brought {
 }
 
 /** The scores of a scale from the bottom up; only its ends where there are none between, or very many. */
-export function scoresOf({ scale: { bottom, top, step, levels } }: QualityLeaf): readonly Rational[] {
-  if (levels !== undefined) return levels.map(({ score }) => score);
-  const count = step === undefined ? undefined : reduce(divide(subtract(top, bottom), step));
-  if (step === undefined || count === undefined || count.n > most * count.d) return [bottom, top];
-  return Array.from({ length: Number(count.n / count.d) + 1 }, (_, index) =>
-    reduce(add(bottom, multiply(step, whole(BigInt(index))))),
-  );
-}
+export const scoresOf = ({ scale }: QualityLeaf): readonly Rational[] =>
+  scoresOn(scale, mostScores) ?? [scale.bottom, scale.top];
 
-const most = 1000n;
+const mostScores = 1001;
 
 export const hasSteps = ({ scale }: QualityLeaf): boolean =>
   scale.step !== undefined || scale.levels !== undefined;

@@ -64,3 +64,16 @@ export function stepped(
   const to = reduce(add(from, multiply(step, whole(BigInt(steps)))));
   return compare(to, bottom) < 0 || compare(to, top) > 0 ? undefined : to;
 }
+
+/** Every score of a scale from the bottom up; undefined where it has neither steps nor levels, or more scores than so many. */
+export function scoresOn({ bottom, top, step, levels }: Scale, most: number): Rational[] | undefined {
+  if (levels !== undefined) return levels.map(({ score }) => score);
+  if (step === undefined) return undefined;
+  const steps = divide(subtract(top, bottom), step);
+  const count = steps.n / steps.d + 1n;
+  return count > BigInt(most)
+    ? undefined
+    : Array.from({ length: Number(count) }, (_, at) =>
+        reduce(add(bottom, multiply(step, whole(BigInt(at))))),
+      );
+}

@@ -5,7 +5,7 @@ import { type Issue, issue, type Path } from "../model/issues.js";
 import type { Leaf, Tender } from "../model/procedure.js";
 import { exact, exactly } from "../model/resolve/figures.js";
 import { isOnScale } from "../model/scale.js";
-import { minorUnit } from "../number/currency.js";
+import { smallestUnit } from "../number/currency.js";
 import {
   absolute,
   add,
@@ -94,7 +94,11 @@ function gridOf(tender: Tender, leaf: Leaf, range: FigureRange, path: Path): Gri
 function steppedBy(tender: Tender, leaf: Leaf, range: FigureRange, path: Path): Grid | { issues: Issue[] } {
   const stated = exactly(range.step);
   const own =
-    leaf.type === "quality" ? leaf.scale.step : leaf.type === "price" ? smallest(tender.currency) : undefined;
+    leaf.type === "quality"
+      ? leaf.scale.step
+      : leaf.type === "price"
+        ? smallestUnit(tender.currency)
+        : undefined;
   const step = stated ?? own;
   if (step === undefined)
     return {
@@ -125,12 +129,6 @@ function steppedBy(tender: Tender, leaf: Leaf, range: FigureRange, path: Path): 
 /** One step further, or the figure itself at the top of its scale. */
 const nextTo = (from: Rational, step: Rational, top: Rational): Rational =>
   equal(from, top) ? from : add(from, step);
-
-/** The smallest unit of a currency; a hundredth where none is named. */
-const smallest = (currency: string | undefined): Rational => ({
-  n: 1n,
-  d: 10n ** BigInt(currency === undefined ? 2 : minorUnit(currency)),
-});
 
 const outside = (of: string, key: "to" | "likeliest", range: FigureRange, path: Path): Issue =>
   issue("marketRange", [...path, key], {

@@ -2,7 +2,7 @@ import type { Rational } from "../number/rational.js";
 import { jump } from "../random/xoshiro128.js";
 import { withLot } from "../whatif/altered/lot.js";
 import { withWeights } from "../whatif/altered/weight.js";
-import { type Contracts, contractsOf } from "../whatif/tipping/tipping.js";
+import { awardText, contractsOf } from "../whatif/tipping/tipping.js";
 import { alteredBy } from "./altered.js";
 import { placesOf, type SweepCounts } from "./counts.js";
 import type { Plan, PlannedLot } from "./plan/plan.js";
@@ -136,12 +136,3 @@ const awardIn = ({ procedure, varied }: Plan, figures: Float64Array, scenario: n
   awardText(
     contractsOf(alteredBy(procedure, varied, (row) => figures[row * chunkSize + scenario] as number)),
   );
-
-/** An award as text, the same for the same contracts. */
-export const awardText = ({ outcome, contracts }: Contracts): string =>
-  JSON.stringify({
-    outcome,
-    contracts: contracts
-      .map(({ lots, bid }) => ({ lots, bid }))
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-  });

@@ -1,10 +1,10 @@
 import { type Figure, figure } from "../number/figure.js";
 import { multiply, type Rational, reduce } from "../number/rational.js";
 import { generator } from "../random/xoshiro128.js";
-import { type Contracts, contractsOf } from "../whatif/tipping/tipping.js";
+import { awardText, type Contracts, contractsOf } from "../whatif/tipping/tipping.js";
 import type { Weights } from "../whatif/triangle/records.js";
 import { type CountPlaces, placesOf, type SweepCounts, weightsOf } from "./counts.js";
-import { awardText, type Central } from "./job.js";
+import type { Central } from "./job.js";
 import type { Plan, PlannedLot, Varied } from "./plan/plan.js";
 import type { LotReading } from "./reading.js";
 import type { AwardSweep, BidSweep, LotSweep, RankShare, Share, Swept } from "./records.js";

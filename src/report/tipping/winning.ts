@@ -1,8 +1,8 @@
 import { bidName, criterionName, listed } from "../../explain/names.js";
 import type { Procedure } from "../../model/procedure.js";
-import { minorUnit } from "../../number/currency.js";
+import { smallestUnit } from "../../number/currency.js";
 import type { Figure } from "../../number/figure.js";
-import { add, equal, power, type Rational } from "../../number/rational.js";
+import { add, equal } from "../../number/rational.js";
 import type { WinningPrices } from "../../whatif/tipping/points.js";
 import { holds, type LeadingPrices, type WinningPrice } from "../../whatif/tipping/winning.js";
 import { lotHead } from "../lines.js";
@@ -65,11 +65,8 @@ function leadWords(
   if (low === undefined || high === undefined) return `${verb} ${rangeWords(prices, print)}`;
   if (equal(low.value, high.value)) return `${verb} at ${isLevel ? "exactly " : ""}${print(low)}`;
   if (equal(low.value, from.value)) return `${verb} at ${print(high)} or less`;
-  if (equal(low.value, add(from.value, smallestUnit(procedure))))
+  if (equal(low.value, add(from.value, smallestUnit(procedure.tender.currency))))
     return `${verb} at ${print(high)} or less, though not at ${print(from)}`;
   if (equal(high.value, to.value)) return `${verb} at ${print(low)} or more`;
   return `${verb} ${rangeWords(prices, print)}`;
 }
-
-const smallestUnit = ({ tender: { currency } }: Procedure): Rational =>
-  power({ n: 1n, d: 10n }, BigInt(minorUnit(currency ?? "")));

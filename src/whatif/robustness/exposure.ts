@@ -4,9 +4,9 @@ import type { Criterion, Lot, Procedure, QualityLeaf } from "../../model/procedu
 import { unscaled } from "../../model/resolve/criterion.js";
 import { nodesOf } from "../../model/resolve/lot.js";
 import { resolveMethod } from "../../model/resolve/method.js";
-import { minorUnit } from "../../number/currency.js";
+import { smallestUnit } from "../../number/currency.js";
 import { figure } from "../../number/figure.js";
-import { add, type Rational, reduce, subtract } from "../../number/rational.js";
+import { add, reduce, subtract } from "../../number/rational.js";
 import { withCriteria, withLot } from "../altered/lot.js";
 import { withPrice } from "../altered/price.js";
 import type { Change } from "./changes.js";
@@ -20,7 +20,7 @@ export function* exposuresOf(procedure: Procedure): Generator<Change> {
 /** Every price of every offer, one unit of money dearer and cheaper. */
 function* unitsOf(procedure: Procedure): Generator<Change> {
   const { bids, tender } = procedure;
-  const unit: Rational = { n: 1n, d: 10n ** BigInt(minorUnit(tender.currency ?? "")) };
+  const unit = smallestUnit(tender.currency);
   for (const { id, offers } of bids)
     for (const offer of offers)
       for (const [criterion, price] of offer.prices)

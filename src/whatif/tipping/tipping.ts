@@ -149,8 +149,13 @@ export function contractsOf(procedure: Procedure): Contracts {
   return { outcome, contracts: contracts.map(({ lots, bid }) => ({ lots, bid })) };
 }
 
-const isSameAward = (a: Contracts, b: Contracts): boolean =>
-  a.outcome === b.outcome && textOf(a) === textOf(b);
+const isSameAward = (a: Contracts, b: Contracts): boolean => awardText(a) === awardText(b);
 
-const textOf = ({ contracts }: Contracts): string =>
-  JSON.stringify(contracts.map(({ lots, bid }) => JSON.stringify([bid, lots])).sort());
+/** An award as text, the same for the same contracts. */
+export const awardText = ({ outcome, contracts }: Contracts): string =>
+  JSON.stringify({
+    outcome,
+    contracts: contracts
+      .map(({ lots, bid }) => ({ lots, bid }))
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  });
